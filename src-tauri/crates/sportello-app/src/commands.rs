@@ -1,0 +1,160 @@
+//! THE LIST: every piece of work a face of the program can ask for. From it come the router below and, under the
+//! feature `ts`, the types the user interface is compiled against.
+
+use crate::app::{App, Empty, Status};
+use crate::error::{Code, Failure, Outcome};
+use crate::{agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, search, settings};
+use crate::{tickets, verify};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use sportello_domain::citizen::Citizen;
+use sportello_domain::fault::FieldRule;
+use sportello_domain::interaction::Interaction;
+use sportello_domain::municipality::Municipality;
+use sportello_domain::office::{Office, OfficeHit};
+use std::pin::Pin;
+
+/// The work of one command. Boxed, so that the router does not carry the largest of them all in every call; sendable,
+/// because the window and the server run requests on many threads.
+type Work<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident: $function:path, ($request:ty) -> $response:ty;)*) => {
+        /// The name of every command.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+
+        /// Does what `command` asks and answers as JSON.
+        ///
+        /// # Errors
+        /// Every [`Failure`] of the command, and `bad_request` for a command that is not in the list.
+        pub async fn dispatch(app: &App, command: &str, payload: Value) -> Outcome<Value> {
+            match command {
+                $(stringify!($name) => {
+                    let work: Work<'_, $response> = Box::pin($function(app, read::<$request>(payload)?));
+                    serde_json::to_value(work.await?).map_err(|error| Failure::new(Code::Unexpected, error.to_string()))
+                })*
+                _ => Err(Failure::new(Code::BadRequest, "no such command")),
+            }
+        }
+
+        /// The list as the user interface sees it: name → [request, response].
+        #[cfg(feature = "ts")]
+        #[derive(ts_rs::TS)]
+        #[expect(dead_code, reason = "only its type is used, by the generator")]
+        pub struct Commands {
+            $($(#[$doc])* $name: ($request, $response),)*
+        }
+
+        impl App {
+            $($(#[$doc])*
+            ///
+            /// # Errors
+            /// See [`Code`].
+            pub async fn $name(&self, request: $request) -> Outcome<$response> {
+                $function(self, request).await
+            })*
+        }
+    };
+}
+
+commands! {
+    /// The state of the program: which screen comes first.
+    status: app::status, (Empty) -> Status;
+    /// Makes the store at the first start.
+    first_run: first_run::run, (first_run::FirstRun) -> recovery::RecoveryShown;
+    /// The recovery code that waits to be typed back.
+    recovery_show: recovery::show, (Empty) -> Option<recovery::RecoveryShown>;
+    /// The groups typed back.
+    recovery_confirm: recovery::confirm, (recovery::RecoveryTyped) -> Status;
+    /// A new recovery code in place of the old one.
+    recovery_renew: recovery::renew, (Empty) -> recovery::RecoveryShown;
+    /// Opens a store with its recovery code.
+    recovery_open: recovery::open, (recovery::RecoveryEntry) -> Status;
+    /// The sheet with the recovery code, as PDF.
+    recovery_sheet: recovery::sheet, (Empty) -> recovery::DocumentFile;
+    /// Municipalities whose name begins as typed.
+    municipalities: catalog::municipalities, (search::TextQuery) -> Vec<Municipality>;
+    /// What has to be done now.
+    agenda: agenda::show, (Empty) -> agenda::Agenda;
+    /// A page of a work list.
+    tickets: tickets::list, (tickets::TicketsQuery) -> tickets::Tickets;
+    /// One ticket.
+    ticket: tickets::show, (tickets::TicketRef) -> tickets::TicketDetail;
+    /// The date a ticket would have.
+    deadline: tickets::preview, (tickets::DeadlineQuery) -> tickets::DeadlinePreview;
+    /// Records a ticket.
+    ticket_record: tickets::record, (tickets::Record) -> tickets::Recorded;
+    /// The desk starts on a ticket.
+    ticket_take: tickets::take, (tickets::Take) -> tickets::TicketDetail;
+    /// Hands a ticket over to an office.
+    ticket_transfer: tickets::transfer, (tickets::Transfer) -> tickets::TicketDetail;
+    /// The office takes it.
+    ticket_accept: tickets::accept, (tickets::Accept) -> tickets::TicketDetail;
+    /// The office reports.
+    ticket_outcome: tickets::outcome, (tickets::OutcomeReport) -> tickets::TicketDetail;
+    /// The report goes back to the office.
+    ticket_send_back: tickets::send_back, (tickets::SendBack) -> tickets::TicketDetail;
+    /// The citizen is told.
+    ticket_reply: tickets::reply, (tickets::Reply) -> tickets::TicketDetail;
+    /// Files an answered ticket.
+    ticket_close: tickets::close, (tickets::Close) -> tickets::TicketDetail;
+    /// Voids a ticket recorded by mistake.
+    ticket_void: tickets::void, (tickets::Void) -> tickets::TicketDetail;
+    /// Adds a note for the municipality.
+    ticket_note: tickets::note, (tickets::Note) -> tickets::TicketDetail;
+    /// The letter with the last reply, as PDF.
+    ticket_letter: tickets::letter, (tickets::TicketRef) -> recovery::DocumentFile;
+    /// Logs a contact.
+    contact_log: contacts::log, (contacts::ContactLog) -> Interaction;
+    /// Citizens that hold every word typed.
+    citizens: citizens::find, (search::TextQuery) -> Vec<Citizen>;
+    /// A citizen and what is going on.
+    citizen: citizens::card, (citizens::CitizenRef) -> citizens::CitizenCard;
+    /// The whole directory.
+    offices: offices::list, (Empty) -> offices::Offices;
+    /// The offices that answer a need.
+    offices_find: offices::find, (search::TextQuery) -> Vec<OfficeHit>;
+    /// Adds or changes an office.
+    office_save: offices::save, (offices::OfficeSave) -> Office;
+    /// Tickets, notes, citizens and offices at once.
+    search: search::everything, (search::TextQuery) -> search::SearchHits;
+    /// What was left half typed.
+    drafts: drafts::list, (Empty) -> Vec<drafts::DraftView>;
+    /// Keeps what is being typed.
+    draft_save: drafts::save, (drafts::DraftSave) -> ();
+    /// Throws a draft away.
+    draft_discard: drafts::discard, (drafts::DraftDiscard) -> ();
+    /// The municipality, its desk, its hours.
+    settings: settings::show, (Empty) -> settings::SettingsView;
+    /// Saves them.
+    settings_save: settings::save, (settings::SettingsSave) -> settings::SettingsView;
+    /// Proves the store, telling how far it is.
+    verify: verify::run, (verify::Verify) -> verify::VerifyReport;
+    /// Stops some long work.
+    job_cancel: jobs::cancel, (jobs::JobRef) -> ();
+}
+
+/// Reads a request, naming the field that is wrong. The reader's own message may quote what was typed, so only the
+/// part that says what was expected is kept.
+///
+/// # Errors
+/// The wrong field.
+pub fn read<T: DeserializeOwned>(payload: Value) -> Outcome<T> {
+    serde_path_to_error::deserialize(payload).map_err(|error| {
+        let path = error.path().to_string();
+        let path = if path == "." { String::new() } else { path };
+        let message = error.inner().to_string();
+        let quoted = |marker: &str| Some(message.strip_prefix(marker)?.split_once('`')?.0.to_owned());
+        let below = |name: String| if path.is_empty() { name } else { format!("{path}.{name}") };
+        if let Some(name) = quoted("unknown field `") {
+            // The reader's path already ends with the unknown name when it could see it.
+            let field = if path == name || path.ends_with(&format!(".{name}")) { path.clone() } else { below(name) };
+            Failure::field(&field, FieldRule::UnknownField)
+        } else if let Some(name) = quoted("missing field `") {
+            Failure::field(&below(name), FieldRule::Required)
+        } else {
+            let expected = message.split_once("expected ").map_or("another value", |(_, expected)| expected);
+            Failure::field(&path, FieldRule::WrongValue { expected: expected.to_owned() })
+        }
+    })
+}

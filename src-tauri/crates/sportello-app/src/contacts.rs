@@ -1,0 +1,73 @@
+//! Contacts: logged in a breath, counted for ever.
+
+use crate::app::App;
+use crate::error::{Failure, Outcome};
+use serde::Deserialize;
+use sportello_domain::fault::{FieldRule, Faults};
+use sportello_domain::id::{CitizenId, DraftId, InteractionId, OpId};
+use sportello_domain::interaction::{Interaction, InteractionOutcome};
+use sportello_domain::text::{LINE_MAX, line};
+use sportello_domain::ticket::Channel;
+use sportello_store::{Error, citizen, draft, interaction};
+
+/// A contact to log.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct ContactLog {
+    /// The operation.
+    pub op: OpId,
+    /// The draft it was typed in, to be thrown away with the save.
+    #[serde(default)]
+    pub draft_id: Option<DraftId>,
+    /// How the person reached the desk.
+    pub channel: Channel,
+    /// What it was about, in a few words.
+    pub topic: String,
+    /// How it ended.
+    pub outcome: InteractionOutcome,
+    /// Who it was, when they said so.
+    #[serde(default)]
+    pub citizen_id: Option<CitizenId>,
+}
+
+/// Logs a contact. Asked twice with the same operation, it answers the same contact.
+pub(crate) async fn log(app: &App, request: ContactLog) -> Outcome<Interaction> {
+    let mut faults = Faults::default();
+    let topic = faults.take("topic", line(&request.topic, LINE_MAX));
+    if request.outcome == InteractionOutcome::Promoted {
+        // A contact is promoted by recording its ticket, not by saying so.
+        faults.add("outcome", FieldRule::WrongValue { expected: "answered, referred".into() });
+    }
+    let topic = faults.finish(topic)?;
+    let store = app.store().await?;
+    let id = InteractionId(request.op.0);
+    match store.begin(app.stamp(request.op)).await {
+        Ok(mut tx) => {
+            if let Some(citizen_id) = request.citizen_id {
+                citizen::find(&mut tx.conn(), citizen_id).await.map_err(|error| match error {
+                    Error::NotFound(_) => Failure::field("citizen_id", FieldRule::NotFound),
+                    other => other.into(),
+                })?;
+            }
+            let contact = Interaction {
+                id,
+                at: tx.stamp().at,
+                channel: request.channel,
+                topic,
+                outcome: request.outcome,
+                citizen_id: request.citizen_id,
+                ticket_id: None,
+                operator: app.operator.clone(),
+            };
+            interaction::log(&mut tx, &contact).await?;
+            if let Some(draft_id) = request.draft_id {
+                draft::discard(&mut tx, draft_id).await?;
+            }
+            tx.commit().await?;
+        }
+        Err(Error::AlreadyDone) => {}
+        Err(error) => return Err(error.into()),
+    }
+    Ok(interaction::find(&mut store.reader().await?.conn(), id).await?)
+}

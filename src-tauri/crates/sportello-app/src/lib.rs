@@ -1,0 +1,53 @@
+//! The use cases of the desk.
+//!
+//! Every face of the program (window, command line, tests) asks for work through the one list in [`commands`], and
+//! gets a value or a [`Failure`]. Here are the transactions, the register, the error codes and the one wall clock.
+//! No Tauri, no SQL text, no HTML, no Italian: the words belong to the faces.
+
+mod agenda;
+mod app;
+mod catalog;
+mod citizens;
+mod clock;
+mod commands;
+mod contacts;
+mod demo;
+mod documents_stub;
+mod drafts;
+mod error;
+mod first_run;
+mod jobs;
+mod keys;
+mod offices;
+mod place;
+mod recovery;
+mod search;
+mod settings;
+mod tickets;
+mod verify;
+
+#[cfg(feature = "ts")]
+pub mod bindings;
+pub mod generate;
+
+pub use agenda::{Agenda, Section};
+pub use app::{App, AppOptions, Empty, Ready, Stage, Status};
+pub use citizens::{CitizenCard, CitizenRef};
+pub use clock::{Clock, FixedClock, SystemClock, rome_day};
+pub use commands::{COMMANDS, dispatch, read as read_request};
+pub use contacts::ContactLog;
+pub use demo::{DemoStep, main_job, seed};
+pub use drafts::{DraftDiscard, DraftSave, DraftView};
+pub use error::{Code, Failure, Outcome};
+pub use first_run::FirstRun;
+pub use jobs::{Event, JobRef, Progress};
+pub use offices::{OfficeSave, Offices};
+pub use place::{IDENTIFIER, default_folder, default_operator};
+pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, TypedGroup};
+pub use search::{SearchHits, TextQuery};
+pub use settings::{DeskSettings, SettingsSave, SettingsView};
+pub use tickets::{
+    Accept, Close, DeadlinePreview, DeadlineQuery, Note, OutcomeReport, Record, Recorded, Reply, SendBack, Take,
+    EntryLine, TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Void,
+};
+pub use verify::{Verify, VerifyReport};

@@ -1,0 +1,67 @@
+//! One box for everything.
+
+use crate::app::App;
+use crate::error::Outcome;
+use crate::tickets::{TicketLine, line};
+use serde::{Deserialize, Serialize};
+use sportello_domain::citizen::Citizen;
+use sportello_domain::fold::query_words;
+use sportello_domain::office::OfficeHit;
+use sportello_domain::ticket::{TicketNumber, TicketRow};
+use sportello_store::{Conn, Error, search, ticket};
+
+/// Tickets a search answers with.
+const TICKETS: i64 = 50;
+/// Citizens a search answers with.
+const CITIZENS: i64 = 8;
+/// Offices a search answers with.
+const OFFICES: usize = 5;
+
+/// What somebody typed.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct TextQuery {
+    /// The words, the last one perhaps half typed.
+    pub text: String,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SearchHits {
+    /// Tickets: the one with that number first, then the newest.
+    pub tickets: Vec<TicketLine>,
+    /// Citizens.
+    pub citizens: Vec<Citizen>,
+    /// Offices.
+    pub offices: Vec<OfficeHit>,
+}
+
+/// Tickets, notes, citizens and offices that hold every word.
+pub(crate) async fn everything(app: &App, request: TextQuery) -> Outcome<SearchHits> {
+    let words = query_words(&request.text);
+    let store = app.store().await?;
+    let today = app.today();
+    let mut offices = crate::offices::find(app, request.clone()).await?;
+    offices.truncate(if words.is_empty() { 0 } else { OFFICES });
+    let mut reader = store.reader().await?;
+    let mut conn = reader.conn();
+    let mut tickets = search::tickets(&mut conn, &words, TICKETS).await?;
+    if let Some(exact) = by_number(&mut conn, &request.text).await? {
+        tickets.retain(|row| row.id != exact.id);
+        tickets.insert(0, exact);
+    }
+    let citizens = search::citizens(&mut conn, &words, CITIZENS).await?;
+    Ok(SearchHits { tickets: tickets.into_iter().map(|row| line(row, today)).collect(), citizens, offices })
+}
+
+/// The ticket whose number was typed in full.
+async fn by_number(conn: &mut Conn<'_>, text: &str) -> Outcome<Option<TicketRow>> {
+    let Ok(number) = text.parse::<TicketNumber>() else { return Ok(None) };
+    match ticket::row_by_number(conn, number).await {
+        Ok(row) => Ok(Some(row)),
+        Err(Error::NotFound(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,130 @@
+//! The municipality, its desk, its hours.
+
+use crate::app::{App, Empty};
+use crate::error::{Code, Failure, Outcome};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sportello_domain::calendar::DeskCalendar;
+use sportello_domain::fault::Faults;
+use sportello_domain::id::OpId;
+use sportello_domain::municipality::Municipality;
+use sportello_domain::text::{LINE_MAX, line, optional_line};
+use sportello_store::{Error, Store, Tx, setting};
+
+const DESK: &str = "desk";
+const RECOVERY: &str = "recovery";
+
+/// The municipality and its desk, as citizens know them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct DeskSettings {
+    /// The municipality.
+    pub municipality: Municipality,
+    /// Name of the desk.
+    pub name: String,
+    /// Where it is.
+    pub address: Option<String>,
+    /// Its telephones.
+    pub phone: Option<String>,
+    /// The sector it belongs to, and who directs it.
+    pub sector: Option<String>,
+    /// When it is open. Not the legal calendar: the patron's day moves no term.
+    pub calendar: DeskCalendar,
+    /// Demonstration data: every screen says so.
+    pub demo: bool,
+}
+
+/// The settings, with the version to give back when saving.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SettingsView {
+    /// The settings.
+    pub settings: DeskSettings,
+    /// Their version.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub version: i64,
+    /// Hours the desk is open in a week, in minutes.
+    pub weekly_minutes: u32,
+}
+
+/// New settings.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct SettingsSave {
+    /// The operation.
+    pub op: OpId,
+    /// The version that was read.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub version: i64,
+    /// The settings.
+    pub settings: DeskSettings,
+}
+
+/// When the recovery code was typed back.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Recovery {
+    confirmed_on: Option<NaiveDate>,
+}
+
+impl DeskSettings {
+    fn parse(mut self) -> Outcome<Self> {
+        let mut faults = Faults::default();
+        let name = faults.take("settings.name", line(&self.name, LINE_MAX));
+        for (field, value) in
+            [("address", &mut self.address), ("phone", &mut self.phone), ("sector", &mut self.sector)]
+        {
+            *value = faults.take(&format!("settings.{field}"), optional_line(value.as_deref(), LINE_MAX)).flatten();
+        }
+        let name = faults.finish(name)?;
+        Ok(Self { name, ..self })
+    }
+}
+
+/// The settings of the desk.
+pub(crate) async fn desk(store: &Store) -> Outcome<DeskSettings> {
+    Ok(read(store).await?.0)
+}
+
+async fn read(store: &Store) -> Outcome<(DeskSettings, i64)> {
+    let found = setting::find(&mut store.reader().await?.conn(), DESK).await?;
+    found.ok_or_else(|| Failure::new(Code::NotAStore, "the store has no settings"))
+}
+
+pub(crate) async fn save_desk(tx: &mut Tx, settings: &DeskSettings, version: i64) -> Result<i64, Error> {
+    setting::save(tx, DESK, settings, version).await
+}
+
+/// Whether the recovery code was typed back. A shared server has none: its key is the server's.
+pub(crate) async fn recovery_confirmed(store: &Store) -> Outcome<bool> {
+    let found: Option<(Recovery, i64)> = setting::find(&mut store.reader().await?.conn(), RECOVERY).await?;
+    Ok(found.is_none_or(|(recovery, _)| recovery.confirmed_on.is_some()))
+}
+
+pub(crate) async fn set_recovery(tx: &mut Tx, confirmed_on: Option<NaiveDate>) -> Result<(), Error> {
+    let found: Option<(Recovery, i64)> = setting::find(&mut tx.conn(), RECOVERY).await?;
+    setting::save(tx, RECOVERY, &Recovery { confirmed_on }, found.map_or(0, |(_, version)| version)).await.map(drop)
+}
+
+/// What the settings screen shows.
+pub(crate) async fn show(app: &App, _: Empty) -> Outcome<SettingsView> {
+    let (settings, version) = read(&*app.store().await?).await?;
+    let weekly_minutes = settings.calendar.hours().weekly_minutes();
+    Ok(SettingsView { settings, version, weekly_minutes })
+}
+
+/// Saves what the settings screen changed.
+pub(crate) async fn save(app: &App, request: SettingsSave) -> Outcome<SettingsView> {
+    let settings = request.settings.parse()?;
+    let store = app.store().await?;
+    match store.begin(app.stamp(request.op)).await {
+        Ok(mut tx) => {
+            save_desk(&mut tx, &settings, request.version).await?;
+            tx.commit().await?;
+        }
+        Err(Error::AlreadyDone) => {}
+        Err(error) => return Err(error.into()),
+    }
+    show(app, Empty {}).await
+}

@@ -1,0 +1,22 @@
+//! The life of a ticket: recorded, handed over, answered, filed.
+
+mod change;
+mod deadline;
+mod detail;
+mod letter;
+mod list;
+mod record;
+mod steps;
+
+pub use deadline::{DeadlinePreview, DeadlineQuery};
+pub use detail::{EntryLine, TicketDetail, TicketRef};
+pub use list::{TicketLine, TicketView, Tickets, TicketsQuery};
+pub use record::{Record, Recorded};
+pub use steps::{Accept, Close, Note, OutcomeReport, Reply, SendBack, Take, Transfer, Void};
+
+pub(crate) use deadline::preview;
+pub(crate) use detail::show;
+pub(crate) use letter::letter;
+pub(crate) use list::{line, list, soon};
+pub(crate) use record::record;
+pub(crate) use steps::{accept, close, note, outcome, reply, send_back, take, transfer, void};

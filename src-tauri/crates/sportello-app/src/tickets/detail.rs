@@ -1,0 +1,127 @@
+//! One ticket with everything around it.
+
+use super::deadline::explain;
+use super::list::line;
+use crate::app::App;
+use crate::error::Outcome;
+use crate::settings;
+use crate::tickets::TicketLine;
+use serde::{Deserialize, Serialize};
+use sportello_domain::citizen::Citizen;
+use sportello_domain::deadline::{Deadline, DueStatus};
+use sportello_domain::id::{OfficeId, TicketId};
+use sportello_domain::interaction::Interaction;
+use sportello_domain::office::Office;
+use sportello_domain::ticket::lifecycle::{Action, Role, possible};
+use sportello_domain::ticket::{Entry, Ticket, TicketNumber};
+use sportello_store::{Store, citizen, interaction, office, ticket};
+use std::collections::HashMap;
+
+/// Other tickets of the same citizen that are shown.
+const OTHERS: i64 = 10;
+/// Contacts of the same citizen that are shown.
+const CONTACTS: i64 = 5;
+
+/// Which ticket.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct TicketRef {
+    /// Its identity.
+    pub id: TicketId,
+}
+
+/// A line of the timeline, with the office by name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EntryLine {
+    /// The line.
+    #[serde(flatten)]
+    pub entry: Entry,
+    /// Name of the office it went to, or came from.
+    pub office_name: Option<String>,
+}
+
+/// A ticket with everything around it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TicketDetail {
+    /// The ticket.
+    #[serde(flatten)]
+    pub ticket: Ticket,
+    /// The citizen's clock, while it runs.
+    pub due: Option<DueStatus>,
+    /// The office's clock, while it runs.
+    pub office_due: Option<DueStatus>,
+    /// Why the citizen's date is that date.
+    pub deadline: Option<Deadline>,
+    /// Who brought it.
+    pub citizen: Option<Citizen>,
+    /// The office that has it, or that seems competent.
+    pub office: Option<Office>,
+    /// The timeline, oldest first.
+    pub entries: Vec<EntryLine>,
+    /// What the desk can do now.
+    pub actions: Vec<Action>,
+    /// Other tickets of the same citizen.
+    pub others: Vec<TicketLine>,
+    /// The last contacts of the same citizen.
+    pub contacts: Vec<Interaction>,
+}
+
+/// One ticket.
+pub(crate) async fn show(app: &App, request: TicketRef) -> Outcome<TicketDetail> {
+    of(app, &*app.store().await?, request.id).await
+}
+
+/// One ticket of `store`.
+pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<TicketDetail> {
+    let today = app.today();
+    let settings = settings::desk(store).await?;
+    let mut reader = store.reader().await?;
+    let mut conn = reader.conn();
+    let ticket = ticket::find(&mut conn, id).await?;
+    let offices = office::list(&mut conn).await?;
+    let names: HashMap<OfficeId, &str> =
+        offices.iter().map(|office| (office.id, office.data.name.as_str())).collect();
+    let entries = ticket::entries(&mut conn, id).await?;
+    let (citizen, others, contacts) = match ticket.citizen_id {
+        Some(citizen_id) => (
+            Some(citizen::find(&mut conn, citizen_id).await?),
+            ticket::of_citizen(&mut conn, citizen_id, OTHERS + 1).await?,
+            interaction::of_citizen(&mut conn, citizen_id, CONTACTS).await?,
+        ),
+        None => (None, Vec::new(), Vec::new()),
+    };
+    let state = ticket.state;
+    Ok(TicketDetail {
+        due: ticket.due_on.filter(|_| state.is_open()).map(|due_on| DueStatus::of(due_on, today)),
+        office_due: ticket.office_due_on.filter(|_| state.is_at_office()).map(|due_on| DueStatus::of(due_on, today)),
+        deadline: explain(&ticket, &settings.calendar)?,
+        citizen,
+        office: ticket.office_id.and_then(|id| offices.iter().find(|office| office.id == id)).cloned(),
+        entries: entries
+            .into_iter()
+            .map(|entry| EntryLine {
+                office_name: entry.office_id.and_then(|id| names.get(&id)).map(|name| (*name).to_owned()),
+                entry,
+            })
+            .collect(),
+        actions: possible(state, Role::Operator).collect(),
+        others: others.into_iter().filter(|row| row.id != id).map(|row| line(row, today)).collect(),
+        contacts: contacts.into_iter().filter(|contact| contact.ticket_id != Some(id)).collect(),
+        ticket,
+    })
+}
+
+impl App {
+    /// The ticket with this number.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn ticket_by_number(&self, number: TicketNumber) -> Outcome<TicketId> {
+        let store = self.store().await?;
+        let found = ticket::find_by_number(&mut store.reader().await?.conn(), number).await?;
+        Ok(found.id)
+    }
+}

@@ -1,0 +1,274 @@
+//! The Italian words of the command line.
+
+use chrono::NaiveDate;
+use sportello_app::{Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, VerifyReport};
+use sportello_domain::calendar::italian;
+use sportello_domain::deadline::DueStatus;
+use sportello_domain::fault::{FieldFault, FieldRule};
+use sportello_domain::office::Office;
+use sportello_domain::ticket::TicketState;
+use sportello_domain::ticket::lifecycle::Refusal;
+
+/// What went wrong and what to do.
+pub(crate) fn failure(failure: &Failure) -> String {
+    let text = match failure.code {
+        Code::Invalid => return invalid(failure),
+        Code::BadRequest => "La richiesta non si capisce.",
+        Code::NotFound => "Non c'è: controllare il numero o il nome.",
+        Code::Conflict => "Intanto l'ha cambiata qualcun altro: rileggerla e riprovare.",
+        Code::NotPossible => return refused(failure),
+        Code::NotSaved => "Non salvata. Riprovare.",
+        Code::OutcomeUnknown => "Non so se è stata salvata: riprovare, non si duplica.",
+        Code::DiskFull => "Il disco è pieno: non è stato salvato niente. Liberare spazio e riprovare.",
+        Code::DiskError => "Il disco segnala errori: non è stato salvato niente. Chiamare chi segue i computer.",
+        Code::Busy => "L'archivio è occupato. Riprovare fra un momento.",
+        Code::StoreMissing => "In questa cartella non c'è un archivio. Per crearlo: sportello-cli init",
+        Code::StoreExists => "In questa cartella c'è già un archivio: non lo tocco.",
+        Code::KeysMissing => {
+            "Manca il file chiavi.json accanto all'archivio. Rimetterlo dalla copia di sicurezza: senza, l'archivio non si apre. Non ne creo uno nuovo."
+        }
+        Code::StoreGone => {
+            "C'è chiavi.json ma manca archivio.db. Rimettere l'archivio dalla copia di sicurezza: non ne creo uno vuoto."
+        }
+        Code::KeysDamaged => "Il file chiavi.json è rovinato. Rimetterlo dalla copia di sicurezza.",
+        Code::KeyMissing => {
+            "Il portachiavi di questo computer non ha la chiave dell'archivio. Aprirlo con il codice di recupero: sportello-cli recover"
+        }
+        Code::NoKeyring => {
+            "Su questo computer non c'è un portachiavi acceso. Sui server si usa un file di chiave: --key-file FILE. Non creo mai un archivio in chiaro."
+        }
+        Code::KeyringLocked => "Il portachiavi è chiuso o non risponde. Sbloccarlo e riprovare.",
+        Code::KeyFileMissing => "Manca il file della chiave: indicarlo con --key-file FILE.",
+        Code::KeyFileDamaged => "Il file della chiave non contiene una chiave.",
+        Code::KeyFileTooOpen => {
+            "Il file della chiave è leggibile da altri: non lo uso. Renderlo privato (chmod 600) e riprovare."
+        }
+        Code::KeyInTheWay => "In quel posto c'è già un'altra chiave: non la sovrascrivo.",
+        Code::WrongKey => "La chiave è di un altro archivio.",
+        Code::RecoveryMistyped => return mistyped(failure.group),
+        Code::RecoveryWrong => "Il codice di recupero è di un altro archivio.",
+        Code::Damaged => "L'archivio è rovinato: non lo tocco. Ripristinare l'ultima copia di sicurezza.",
+        Code::NotAStore => "archivio.db non è un archivio dello Sportello: non lo tocco.",
+        Code::NewerSchema => "L'archivio è di una versione più nuova del programma: aggiornare il programma.",
+        Code::ReadOnly => "La cartella o l'archivio non si possono scrivere: controllare i permessi.",
+        Code::NetworkShare => {
+            "La cartella è su una condivisione di rete: l'archivio si rovinerebbe. Usare una cartella di questo computer; per più postazioni serve PostgreSQL."
+        }
+        Code::Unreachable => "Il server dell'archivio non risponde.",
+        Code::Cancelled => "Interrotto.",
+        Code::Unexpected => "Errore imprevisto del programma.",
+    };
+    text.to_owned()
+}
+
+fn mistyped(group: Option<u8>) -> String {
+    match group {
+        Some(group) => format!("Il gruppo {group} del codice di recupero è scritto male."),
+        None => "Il codice di recupero ha otto gruppi di cinque segni.".to_owned(),
+    }
+}
+
+fn invalid(failure: &Failure) -> String {
+    if let Some(fault) = &failure.deadline {
+        return deadline(fault);
+    }
+    failure.fields.iter().map(field).collect::<Vec<_>>().join("\n")
+}
+
+/// One wrong field, by name.
+fn field(fault: &FieldFault) -> String {
+    let rule = match &fault.rule {
+        FieldRule::Required => "manca".to_owned(),
+        FieldRule::TooLong { max } => format!("più lungo di {max} caratteri"),
+        FieldRule::ControlCharacter { code } => format!("contiene un carattere di controllo (U+{code:04X})"),
+        FieldRule::UnknownField => "campo sconosciuto".to_owned(),
+        FieldRule::WrongValue { expected } => format!("valore non valido; atteso: {expected}"),
+        FieldRule::InFuture => "data nel futuro".to_owned(),
+        FieldRule::TooOld { earliest } => format!("data troppo vecchia: non prima del {}", day(*earliest)),
+        FieldRule::Before { earliest } => format!("non può essere prima del {}", day(*earliest)),
+        FieldRule::NotAnEmail => "non è un indirizzo e-mail".to_owned(),
+        FieldRule::NotAPhone => "non è un numero di telefono".to_owned(),
+        FieldRule::NotATaxCode => "non è un codice fiscale".to_owned(),
+        FieldRule::ContactNeeded => {
+            "serve un modo per rispondere (telefono, e-mail, PEC, indirizzo, «counter») oppure anonymous con il motivo"
+                .to_owned()
+        }
+        FieldRule::NotBoth => "o un nome o anonimo, non tutti e due".to_owned(),
+        FieldRule::NotFound => "non esiste".to_owned(),
+        FieldRule::Ambiguous => "più di uno comincia così: scriverlo per intero".to_owned(),
+        FieldRule::OutOfRange { min, max } => format!("fra {min} e {max}"),
+    };
+    if fault.field.is_empty() { format!("La richiesta: {rule}.") } else { format!("{}: {rule}.", fault.field) }
+}
+
+fn refused(failure: &Failure) -> String {
+    match failure.refusal {
+        Some(Refusal::WrongState { state, .. }) => {
+            format!("Adesso non si può: la pratica è «{}».", state_name(state))
+        }
+        Some(Refusal::WrongRole { .. }) => "Questo non spetta a chi lo chiede.".to_owned(),
+        Some(Refusal::Missing { .. }) | None => "Manca qualcosa per farlo.".to_owned(),
+    }
+}
+
+fn deadline(fault: &sportello_domain::deadline::DeadlineFault) -> String {
+    use sportello_domain::deadline::DeadlineFault as Fault;
+    match fault {
+        Fault::CommitmentNeverSuspended => {
+            "Un impegno dello Sportello non si sospende: si manda una risposta interlocutoria.".to_owned()
+        }
+        Fault::SuspensionNotAllowed { rule, .. } => format!("Il termine «{rule}» non si sospende per questo motivo."),
+        Fault::SecondSuspension { from, .. } => {
+            format!("La legge permette una sospensione sola: quella dal {} è la seconda.", day(*from))
+        }
+        Fault::SuspensionBeforeStart { from, start_on } => {
+            format!("La sospensione dal {} viene prima dell'inizio del termine, il {}.", day(*from), day(*start_on))
+        }
+        Fault::SuspensionAfterDue { from, due_on } => {
+            format!("La sospensione dal {} viene dopo la scadenza, il {}.", day(*from), day(*due_on))
+        }
+        Fault::ReversedInterval { from, to } => format!("Il periodo dal {} al {} è rovesciato.", day(*from), day(*to)),
+        Fault::RestartNotAllowed { rule } => format!("Il termine «{rule}» non ricomincia."),
+        Fault::RestartBeforePresentation { restart_on, .. } => {
+            format!("La nuova decorrenza, il {}, viene prima della presentazione.", day(*restart_on))
+        }
+        Fault::ExtensionNotAllowed { rule } => format!("Il termine «{rule}» non ha una proroga."),
+        Fault::ExtensionBeforeStart { told_on, .. } => {
+            format!("La proroga del {} viene prima dell'inizio del termine.", day(*told_on))
+        }
+        Fault::ExtensionTooLate { limit, .. } => {
+            format!("La proroga è stata comunicata tardi: si poteva entro il {}.", day(*limit))
+        }
+        Fault::OutOfRange { date } => format!("La data {date} è fuori dagli anni 1990-2119."),
+        Fault::DaysMissing { rule } => format!("Il termine «{rule}» vuole i giorni: --days N."),
+        Fault::DaysNotAccepted { rule } => format!("La durata del termine «{rule}» è fissata dalla legge."),
+        Fault::NoDays => "Un termine di zero giorni non esiste.".to_owned(),
+        Fault::TooManyDays { max, .. } => format!("Un termine non dura più di {max} giorni."),
+        Fault::DeskNeverOpen(_) => "Con questi orari lo Sportello non apre mai.".to_owned(),
+    }
+}
+
+/// A ticket in a few lines.
+pub(crate) fn detail(detail: &TicketDetail) -> String {
+    let ticket = &detail.ticket;
+    let mut text = format!("{}  {}  [{}]", ticket.number, ticket.subject, state_name(ticket.state));
+    let mut line = |words: String| text += &format!("\n  {words}");
+    match (ticket.due_on, &detail.deadline) {
+        (Some(due_on), Some(deadline)) => {
+            line(format!("Risposta al cittadino entro {} {}", italian::date_words(due_on), status(detail.due)));
+            line(deadline.explanation.clone());
+        }
+        _ => line("Nessuna risposta promessa.".to_owned()),
+    }
+    if let (Some(due_on), Some(office)) = (ticket.office_due_on.filter(|_| ticket.state.is_at_office()), &detail.office)
+    {
+        line(format!("{} risponde entro {} {}", office.data.name, italian::date_words(due_on), status(detail.office_due)));
+    }
+    if let Some(citizen) = &detail.citizen {
+        line(format!("Cittadino: {}", citizen.data.display_name()));
+    }
+    text
+}
+
+/// A ticket on one line.
+pub(crate) fn line(line: &TicketLine) -> String {
+    let row = &line.row;
+    format!(
+        "{}  {:<22} {:<24} {}  {}",
+        row.number,
+        status(line.due),
+        state_name(row.state),
+        row.subject,
+        row.office_name.as_deref().unwrap_or_default()
+    )
+}
+
+/// What a search found.
+pub(crate) fn hits(hits: &SearchHits) -> String {
+    let mut lines: Vec<String> = hits.tickets.iter().map(line).collect();
+    lines.extend(hits.citizens.iter().map(|citizen| format!("Cittadino  {}", citizen.data.display_name())));
+    lines.extend(hits.offices.iter().map(|hit| format!("Ufficio  {} — {}", hit.office.data.name, hit.matched)));
+    if lines.is_empty() { "Niente.".to_owned() } else { lines.join("\n") }
+}
+
+/// A step of the demonstration.
+pub(crate) fn step(step: &DemoStep) -> String {
+    let mut text = format!("{:<16}", step.command);
+    if let (Some(number), Some(state)) = (step.number, step.state) {
+        text += &format!(" {number} «{}»", state_name(state));
+    }
+    if let Some(due_on) = step.due_on {
+        text += &format!(", al cittadino entro {}", day(due_on));
+    }
+    if let (Some(office), Some(due_on)) = (&step.office, step.office_due_on) {
+        text += &format!(", {office} entro {}", day(due_on));
+    }
+    if step.words.is_empty() { text } else { format!("{text}\n                 {}", step.words) }
+}
+
+/// What a check found.
+pub(crate) fn report(report: &VerifyReport) -> String {
+    let cipher = report.cipher.as_deref().unwrap_or("nessuna cifratura propria");
+    let head = format!("Registro: {} righe. {}, {cipher}.", report.events, report.engine);
+    if report.sound {
+        return format!("{head}\nTutto in ordine.");
+    }
+    let mut text = head;
+    if let Some(at) = report.broken_at {
+        text += &format!("\nIl registro è stato alterato alla riga {at}.");
+    }
+    if !report.damage.is_empty() {
+        text += &format!("\nIl file è rovinato in {} punti.", report.damage.len());
+    }
+    text
+}
+
+/// An office on one line.
+pub(crate) fn office(office: &Office) -> String {
+    let where_ = [office.data.floor.as_deref(), office.data.phone.as_deref()];
+    let where_ = where_.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if where_.is_empty() { office.data.name.clone() } else { format!("{} ({where_})", office.data.name) }
+}
+
+/// A day, as Italians write it.
+pub(crate) fn day(date: NaiveDate) -> String {
+    date.format("%d/%m/%Y").to_string()
+}
+
+fn status(status: Option<DueStatus>) -> String {
+    match status {
+        Some(DueStatus::Overdue { days }) => format!("scaduta da {days} g"),
+        Some(DueStatus::DueToday) => "oggi".to_owned(),
+        Some(DueStatus::DueSoon { days } | DueStatus::OnTrack { days }) => format!("fra {days} g"),
+        None => String::new(),
+    }
+}
+
+fn state_name(state: TicketState) -> &'static str {
+    match state {
+        TicketState::Received => "ricevuta",
+        TicketState::InProgress => "in lavorazione",
+        TicketState::Transferred => "trasferita",
+        TicketState::WithOffice => "in carico all'ufficio",
+        TicketState::OutcomeReceived => "esito da comunicare",
+        TicketState::Suspended => "sospesa",
+        TicketState::Answered => "risposta data",
+        TicketState::Closed => "archiviata",
+        TicketState::ForwardedExternal => "inoltrata ad altro ente",
+        TicketState::Merged => "unita a un'altra",
+        TicketState::Withdrawn => "ritirata",
+        TicketState::ClosedWithoutReply => "chiusa senza risposta",
+        TicketState::Voided => "annullata",
+    }
+}
+
+/// A fault of a file.
+pub(crate) fn io(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "non c'è.",
+        std::io::ErrorKind::PermissionDenied => "permesso negato.",
+        std::io::ErrorKind::StorageFull => "disco pieno.",
+        std::io::ErrorKind::InvalidData => "non è testo UTF-8.",
+        _ => "errore del disco.",
+    }
+}

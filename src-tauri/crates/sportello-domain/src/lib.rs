@@ -1,0 +1,17 @@
+//! Nouns and rules of the citizen desk.
+//!
+//! Pure: values and dates come in, values and dates go out. No IO, no clock, no async, no SQL, and no sentence of
+//! the user interface (the plain explanation of a legal date is the one exception: it is part of the rule).
+
+pub mod calendar;
+pub mod citizen;
+pub mod deadline;
+pub mod event;
+pub mod fault;
+pub mod fold;
+pub mod id;
+pub mod interaction;
+pub mod municipality;
+pub mod office;
+pub mod text;
+pub mod ticket;

@@ -1,0 +1,163 @@
+//! The register: appending to the chain, and proving it.
+
+use crate::db::{Conn, Tx, on};
+use crate::error::{Error, Result};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use sportello_domain::event::{ChainedEvent, EventCode, GENESIS, Hash, digest};
+use sportello_domain::id::OpId;
+use sqlx::FromRow;
+
+/// Lines read at a time while the chain is checked.
+const CHUNK: i64 = 2_000;
+/// Bytes of salt under a payload: enough that nobody tries every one.
+const SALT_LENGTH: usize = 16;
+
+/// Whether the register holds `op`.
+pub async fn has_op(conn: &mut Conn<'_>, op: OpId) -> Result<bool> {
+    const SQL: &str = "select count(*) from (select 1 from event where op_id = $1 limit 1) as found";
+    let found: i64 = on!(conn, fetch_one, sqlx::query_scalar(SQL).bind(op.0))?;
+    Ok(found > 0)
+}
+
+/// What changed: the record before and after.
+#[derive(Serialize)]
+struct Payload<'a, B: Serialize, A: Serialize> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<&'a B>,
+    after: &'a A,
+}
+
+/// Writes a line of the register, in the transaction of the change it tells.
+pub async fn append<B: Serialize, A: Serialize>(
+    tx: &mut Tx,
+    code: EventCode,
+    subject: &str,
+    before: Option<&B>,
+    after: &A,
+) -> Result<()> {
+    let mut salt = [0; SALT_LENGTH];
+    getrandom::fill(&mut salt).map_err(|_| Error::Register("no random numbers from the system".into()))?;
+    let payload = serde_json::to_string(&Payload { before, after })
+        .map_err(|error| Error::Register(format!("payload of {}: {error}", code.code())))?;
+    let stamp = tx.stamp().clone();
+    let mut conn = tx.conn();
+
+    // Taking the number locks the end of the chain until the commit.
+    const NEXT: &str = "update chain_head set seq = seq + 1 where one = 1 returning seq, hash";
+    let (seq, previous): (i64, Vec<u8>) = on!(&mut conn, fetch_one, sqlx::query_as(NEXT))?;
+    let digest = digest(&salt, &payload);
+    let event = ChainedEvent { seq, at: stamp.at, actor: &stamp.actor, code: code.code(), subject, digest };
+    let hash = event.hash(&hash_of(&previous)?);
+
+    const EVENT: &str = "insert into event (seq, op_id, at, actor, code, subject, digest, hash) \
+                         values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    on!(
+        &mut conn,
+        execute,
+        sqlx::query(EVENT)
+            .bind(seq)
+            .bind(stamp.op.0)
+            .bind(stamp.at)
+            .bind(&stamp.actor)
+            .bind(code.code())
+            .bind(subject)
+            .bind(digest.to_vec())
+            .bind(hash.to_vec())
+    )?;
+    const PAYLOAD: &str = "insert into event_payload (seq, salt, payload) values ($1, $2, $3)";
+    on!(&mut conn, execute, sqlx::query(PAYLOAD).bind(seq).bind(salt.to_vec()).bind(payload.as_str()))?;
+    const HEAD: &str = "update chain_head set hash = $1 where one = 1";
+    on!(&mut conn, execute, sqlx::query(HEAD).bind(hash.to_vec()))?;
+    Ok(())
+}
+
+/// What a check of the whole register found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ChainReport {
+    /// Lines read.
+    pub events: i64,
+    /// Lines whose payload has been erased: the line still proves that something happened.
+    pub erased: i64,
+    /// The first line that is not what was written, and why.
+    pub broken: Option<(i64, &'static str)>,
+}
+
+#[derive(FromRow)]
+struct Line {
+    seq: i64,
+    at: DateTime<Utc>,
+    actor: String,
+    code: String,
+    subject: String,
+    digest: Vec<u8>,
+    hash: Vec<u8>,
+    salt: Option<Vec<u8>>,
+    payload: Option<String>,
+}
+
+/// Reads the whole register and recomputes every hash. `progress` gets the lines read and the total, and stops the
+/// work by answering false.
+pub async fn verify(
+    conn: &mut Conn<'_>,
+    mut progress: impl FnMut(i64, i64) -> bool,
+) -> Result<Option<ChainReport>> {
+    const HEAD: &str = "select seq, hash from chain_head where one = 1";
+    let (total, head): (i64, Vec<u8>) = on!(&mut *conn, fetch_one, sqlx::query_as(HEAD))?;
+    let mut report = ChainReport::default();
+    let mut previous = GENESIS;
+    loop {
+        const LINES: &str = "select e.seq, e.at, e.actor, e.code, e.subject, e.digest, e.hash, p.salt, p.payload \
+                             from event e left join event_payload p on p.seq = e.seq \
+                             where e.seq > $1 order by e.seq limit $2";
+        let lines: Vec<Line> =
+            on!(&mut *conn, fetch_all, sqlx::query_as(LINES).bind(report.events).bind(CHUNK))?;
+        for line in &lines {
+            if let Some(why) = fault(line, report.events + 1, &previous) {
+                report.broken = Some((line.seq, why));
+                return Ok(Some(report));
+            }
+            previous = hash_of(&line.hash)?;
+            report.events = line.seq;
+            report.erased += i64::from(line.payload.is_none());
+        }
+        if !progress(report.events, total) {
+            return Ok(None);
+        }
+        if lines.is_empty() {
+            break;
+        }
+    }
+    if report.events != total || head != previous {
+        report.broken = Some((total, "the end of the register is missing"));
+    }
+    Ok(Some(report))
+}
+
+fn fault(line: &Line, expected: i64, previous: &Hash) -> Option<&'static str> {
+    if line.seq != expected {
+        return Some("a line is missing before it");
+    }
+    let (Ok(stored_digest), Ok(stored_hash)) = (hash_of(&line.digest), hash_of(&line.hash)) else {
+        return Some("a hash has the wrong length");
+    };
+    let event = ChainedEvent {
+        seq: line.seq,
+        at: line.at,
+        actor: &line.actor,
+        code: &line.code,
+        subject: &line.subject,
+        digest: stored_digest,
+    };
+    if event.hash(previous) != stored_hash {
+        return Some("the line was altered");
+    }
+    match (&line.salt, &line.payload) {
+        (Some(salt), Some(payload)) if digest(salt, payload) != stored_digest => Some("the payload was altered"),
+        _ => None,
+    }
+}
+
+fn hash_of(bytes: &[u8]) -> Result<Hash> {
+    bytes.try_into().map_err(|_| Error::Register("a hash has the wrong length".into()))
+}

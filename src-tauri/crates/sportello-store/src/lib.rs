@@ -1,0 +1,26 @@
+//! The only SQL of the desk.
+//!
+//! Two engines, one text per query: SQLite (SQLCipher) for one workstation, PostgreSQL for several. Here live rows,
+//! transactions and the promise that a commit that answers Ok is on the disk. No business rules, no clock (times are
+//! arguments), no keyring (the key is an argument), no decision about who may see what.
+
+mod db;
+mod error;
+mod migrations;
+mod postgres;
+mod sqlite;
+mod store;
+
+pub mod citizen;
+pub mod draft;
+pub mod event;
+pub mod interaction;
+pub mod office;
+pub mod search;
+pub mod setting;
+pub mod ticket;
+
+pub use db::{Conn, Reader, Tx};
+pub use error::{Error, Fault, OpenError, Result};
+pub use sqlite::{SqliteOptions, Synchronous};
+pub use store::{Health, Store, Stamp};

@@ -1,0 +1,104 @@
+//! Search as you type. The newest come first; what a ticket is called comes before what is written in it.
+
+mod index;
+
+pub(crate) use index::{index_citizen, index_ticket};
+
+use crate::db::{Conn, on};
+use crate::error::Result;
+use crate::ticket::rows_at;
+use sportello_domain::citizen::Citizen;
+use sportello_domain::ticket::TicketRow;
+
+/// Words of the lexicon one half-typed word may stand for. More would cost more than the merge they avoid.
+const LEXICON_MAX: i64 = 1_024;
+/// Half-typed words up to this length have an index of their own.
+const INDEXED_PREFIX: usize = 4;
+
+/// The tickets that hold every word; the last word may be half typed.
+pub async fn tickets(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Result<Vec<TicketRow>> {
+    const SQLITE: &str = "with a as materialized (select rowid as seq, 0 as tier from ticket_short \
+        where ticket_short match $1 order by rowid desc limit $2), \
+        b as materialized (select rowid as seq, 1 as tier from ticket_full \
+        where ticket_full match $1 order by rowid desc limit $2) \
+        select seq from (select * from a union all select * from b) \
+        group by seq order by min(tier), seq desc limit $2";
+    const POSTGRES: &str = "with a as materialized (select seq, 0 as tier from ticket_words \
+        where short @@ to_tsquery('simple', $1) order by seq desc limit $2), \
+        b as materialized (select seq, 1 as tier from ticket_words \
+        where whole @@ to_tsquery('simple', $1) order by seq desc limit $2) \
+        select seq from (select * from a union all select * from b) as u \
+        group by seq order by min(tier), seq desc limit $2";
+    let seqs = matching(conn, SQLITE, POSTGRES, words, limit).await?;
+    rows_at(conn, &seqs).await
+}
+
+/// The citizens that hold every word: names in any order, tax code, e-mail, street, four digits of a telephone.
+pub async fn citizens(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Result<Vec<Citizen>> {
+    const SQLITE: &str =
+        "select rowid from citizen_words where citizen_words match $1 order by rowid desc limit $2";
+    const POSTGRES: &str =
+        "select seq from citizen_words where words @@ to_tsquery('simple', $1) order by seq desc limit $2";
+    let seqs = matching(conn, SQLITE, POSTGRES, words, limit).await?;
+    crate::citizen::at(conn, &seqs).await
+}
+
+async fn matching(
+    conn: &mut Conn<'_>,
+    sqlite: &'static str,
+    postgres: &'static str,
+    words: &[String],
+    limit: i64,
+) -> Result<Vec<i64>> {
+    // First as typed, the last word half typed; if that finds nothing, every word may be half typed.
+    for every_word_half_typed in [false, true] {
+        let Some(query) = query(conn, words, every_word_half_typed).await? else { return Ok(Vec::new()) };
+        let sql = if matches!(conn, Conn::Sqlite(_)) { sqlite } else { postgres };
+        let found: Vec<i64> = on!(&mut *conn, fetch_all, sqlx::query_scalar(sql).bind(&query).bind(limit))?;
+        if !found.is_empty() || words.len() < 2 {
+            return Ok(found);
+        }
+    }
+    Ok(Vec::new())
+}
+
+/// The words as the engine's own query. They are letters and digits only, so nothing typed can be syntax.
+async fn query(conn: &mut Conn<'_>, words: &[String], every_word_half_typed: bool) -> Result<Option<String>> {
+    let Some(last) = words.len().checked_sub(1) else { return Ok(None) };
+    let mut query = String::new();
+    for (i, word) in words.iter().enumerate() {
+        let half_typed = every_word_half_typed || i == last;
+        let term = match conn {
+            Conn::Postgres(_) if half_typed => format!("{word}:*"),
+            Conn::Postgres(_) => word.clone(),
+            Conn::Sqlite(_) if !half_typed => format!("\"{word}\""),
+            Conn::Sqlite(_) if word.len() <= INDEXED_PREFIX => format!("\"{word}\" *"),
+            Conn::Sqlite(conn) => match lexicon(conn, word).await? {
+                Some(term) => term,
+                None => return Ok(None),
+            },
+        };
+        let and = match conn {
+            Conn::Sqlite(_) => " AND ",
+            Conn::Postgres(_) => " & ",
+        };
+        if i > 0 {
+            query.push_str(and);
+        }
+        query.push_str(&term);
+    }
+    Ok(Some(query))
+}
+
+/// A half-typed word as an OR of the words it may become; `None` when no word begins so.
+async fn lexicon(conn: &mut sqlx::SqliteConnection, word: &str) -> Result<Option<String>> {
+    const SQL: &str = "select word from lexicon where word >= $1 and word < $1 || '~' limit $2";
+    let found: Vec<String> =
+        sqlx::query_scalar(SQL).bind(word).bind(LEXICON_MAX + 1).fetch_all(conn).await?;
+    if i64::try_from(found.len()).is_ok_and(|length| length > LEXICON_MAX) {
+        // Too many: the merge of the index is the lesser evil.
+        return Ok(Some(format!("\"{word}\" *")));
+    }
+    let term = found.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ");
+    Ok((!found.is_empty()).then(|| format!("({term})")))
+}

@@ -1,0 +1,118 @@
+//! Keeping the search indexes in step, in the transaction of the change.
+
+use crate::db::{Conn, on};
+use crate::error::Result;
+use sportello_domain::citizen::CitizenData;
+use sportello_domain::fold::{digits, index_words};
+use sportello_domain::id::TicketId;
+use sqlx::FromRow;
+
+/// A word of the lexicon has at least this many letters; shorter ones have their own prefix index.
+const LEXICON_SHORTEST: usize = 5;
+/// A telephone is found by any run of this many of its digits.
+const PHONE_SHORTEST: usize = 4;
+
+#[derive(FromRow)]
+struct Source {
+    seq: i64,
+    year: i64,
+    progressive: i64,
+    subject: String,
+    place: Option<String>,
+    text: String,
+    person: Option<String>,
+    written: Option<String>,
+}
+
+/// Indexes a ticket again, with everything written in its timeline.
+pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()> {
+    // The two engines differ only in the name of the function that joins texts.
+    const SQLITE: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
+        coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') as person, \
+        (select group_concat(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
+        from ticket_entry e where e.ticket_id = t.ticket_id) as written \
+        from ticket t left join citizen c on c.citizen_id = t.citizen_id where t.ticket_id = $1";
+    const POSTGRES: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
+        coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') as person, \
+        (select string_agg(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
+        from ticket_entry e where e.ticket_id = t.ticket_id) as written \
+        from ticket t left join citizen c on c.citizen_id = t.citizen_id where t.ticket_id = $1";
+    let sql = if matches!(conn, Conn::Sqlite(_)) { SQLITE } else { POSTGRES };
+    let source: Source = on!(&mut *conn, fetch_one, sqlx::query_as(sql).bind(id.0))?;
+    let short = short_words(&source);
+    let whole = unique(&format!(
+        "{short} {} {}",
+        index_words(&source.text),
+        index_words(source.written.as_deref().unwrap_or_default())
+    ));
+    match conn {
+        Conn::Sqlite(conn) => {
+            const SHORT: &str = "insert or replace into ticket_short (rowid, words) values ($1, $2)";
+            const WHOLE: &str = "insert or replace into ticket_full (rowid, words) values ($1, $2)";
+            sqlx::query(SHORT).bind(source.seq).bind(&short).execute(&mut **conn).await?;
+            sqlx::query(WHOLE).bind(source.seq).bind(&whole).execute(&mut **conn).await?;
+            learn(conn, &whole).await
+        }
+        Conn::Postgres(conn) => {
+            const SQL: &str = "insert into ticket_words (seq, short, whole) \
+                values ($1, to_tsvector('simple', $2), to_tsvector('simple', $3)) \
+                on conflict (seq) do update set short = excluded.short, whole = excluded.whole";
+            sqlx::query(SQL).bind(source.seq).bind(&short).bind(&whole).execute(&mut **conn).await?;
+            Ok(())
+        }
+    }
+}
+
+fn short_words(source: &Source) -> String {
+    let person = source.person.as_deref().unwrap_or_default();
+    let place = source.place.as_deref().unwrap_or_default();
+    // 2026/0413 is found as 2026, 0413 and 413.
+    let number = format!("{} {:04} {}", source.year, source.progressive, source.progressive);
+    unique(&index_words(&format!("{number} {} {place} {person}", source.subject)))
+}
+
+/// Indexes a citizen again.
+pub(crate) async fn index_citizen(conn: &mut Conn<'_>, seq: i64, data: &CitizenData) -> Result<()> {
+    let fields = [&data.surname, &data.name, &data.organization, &data.tax_code, &data.email, &data.pec, &data.address];
+    let mut words = index_words(&fields.into_iter().flatten().cloned().collect::<Vec<_>>().join(" "));
+    for end in phone_ends(data.phone.as_deref().unwrap_or_default()) {
+        words.push(' ');
+        words.push_str(&end);
+    }
+    let words = unique(&words);
+    match conn {
+        Conn::Sqlite(conn) => {
+            const SQL: &str = "insert or replace into citizen_words (rowid, words) values ($1, $2)";
+            sqlx::query(SQL).bind(seq).bind(&words).execute(&mut **conn).await?;
+            learn(conn, &words).await
+        }
+        Conn::Postgres(conn) => {
+            const SQL: &str = "insert into citizen_words (seq, words) values ($1, to_tsvector('simple', $2)) \
+                on conflict (seq) do update set words = excluded.words";
+            sqlx::query(SQL).bind(seq).bind(&words).execute(&mut **conn).await?;
+            Ok(())
+        }
+    }
+}
+
+/// Every end of a number: a prefix search on these is a search for any run of its digits.
+fn phone_ends(phone: &str) -> Vec<String> {
+    let digits = digits(phone);
+    (0..digits.len().saturating_sub(PHONE_SHORTEST - 1)).map(|start| digits[start..].to_owned()).collect()
+}
+
+/// Adds new words to the lexicon, one statement for all.
+async fn learn(conn: &mut sqlx::SqliteConnection, words: &str) -> Result<()> {
+    const SQL: &str =
+        "insert into lexicon (word) select value from json_each($1) where true on conflict (word) do nothing";
+    let long: Vec<&str> = words.split(' ').filter(|word| word.len() >= LEXICON_SHORTEST).collect();
+    let json = serde_json::to_string(&long).unwrap_or_else(|_| "[]".to_owned());
+    sqlx::query(SQL).bind(json).execute(conn).await?;
+    Ok(())
+}
+
+/// Each word once: with `detail=none` a second time adds nothing.
+fn unique(words: &str) -> String {
+    let words: std::collections::BTreeSet<&str> = words.split_whitespace().collect();
+    words.into_iter().collect::<Vec<_>>().join(" ")
+}

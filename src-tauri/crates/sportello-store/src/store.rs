@@ -1,0 +1,150 @@
+//! The store: where reads and writes begin.
+
+use crate::db::{Conn, Reader, Tx, Write};
+use crate::error::{Error, Fault, OpenError, Result};
+use crate::sqlite::{self, Slot, SqliteOptions};
+use chrono::{DateTime, Utc};
+use sportello_domain::id::OpId;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqlitePoolOptions;
+use sqlx::{PgPool, SqlitePool};
+use std::time::Duration;
+
+/// Readers beside the one writer.
+const READERS: u32 = 3;
+
+/// Who writes, when, and as which operation. Every event of the write carries it.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    /// The operation. The same one is never done twice.
+    pub op: OpId,
+    /// The operator's name.
+    pub actor: String,
+    /// Now.
+    pub at: DateTime<Utc>,
+}
+
+/// An open store.
+pub struct Store {
+    engine: Engine,
+}
+
+enum Engine {
+    Sqlite { writer: Slot, readers: SqlitePool },
+    Postgres(PgPool),
+}
+
+/// What the engine thinks of its own file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Health {
+    /// Name and version of the engine.
+    pub engine: String,
+    /// Version of the cipher, where the engine has one.
+    pub cipher: Option<String>,
+    /// What is wrong, in the engine's words; empty when nothing is.
+    pub damage: Vec<String>,
+}
+
+impl Store {
+    /// Makes a new encrypted file and opens it.
+    ///
+    /// # Errors
+    /// There is one already, or it cannot be made.
+    pub async fn create(options: SqliteOptions) -> Result<Self, OpenError> {
+        sqlite::create(&options).await?;
+        Self::open(options).await
+    }
+
+    /// Opens an encrypted file, bringing its schema up to date.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; the file is then as it was found.
+    pub async fn open(options: SqliteOptions) -> Result<Self, OpenError> {
+        sqlite::open(&options).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .min_connections(1)
+            .test_before_acquire(false)
+            .acquire_timeout(Duration::from_secs(5))
+            .connect_with(options.connect_options().read_only(true))
+            .await
+            .map_err(|error| OpenError::of(&error))?;
+        Ok(Self { engine: Engine::Sqlite { writer: Slot::new(options), readers } })
+    }
+
+    /// Opens the shared store of a PostgreSQL server, bringing its schema up to date.
+    ///
+    /// # Errors
+    /// The server does not answer or has a newer schema.
+    pub async fn connect(options: PgConnectOptions) -> Result<Self, OpenError> {
+        Ok(Self { engine: Engine::Postgres(crate::postgres::connect(options).await?) })
+    }
+
+    /// A connection to read with.
+    ///
+    /// # Errors
+    /// All are taken for too long, or the server is away.
+    pub async fn reader(&self) -> Result<Reader> {
+        Ok(match &self.engine {
+            Engine::Sqlite { readers, .. } => Reader::Sqlite(readers.acquire().await?),
+            Engine::Postgres(pool) => Reader::Postgres(pool.acquire().await?),
+        })
+    }
+
+    /// Begins a write.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyDone`] when the register holds this operation; [`Error::NotSaved`] when the store cannot be
+    /// written now.
+    pub async fn begin(&self, stamp: Stamp) -> Result<Tx> {
+        let op = stamp.op;
+        let write = match &self.engine {
+            Engine::Sqlite { writer, .. } => Write::Sqlite(writer.begin().await?),
+            Engine::Postgres(pool) => {
+                let tx = pool.begin().await.map_err(|error| Error::NotSaved(Fault::of(&error)))?;
+                Write::Postgres(tx, pool.clone())
+            }
+        };
+        let mut tx = Tx { stamp, write };
+        if crate::event::has_op(&mut tx.conn(), op).await? { Err(Error::AlreadyDone) } else { Ok(tx) }
+    }
+
+    /// Asks the engine to look at its whole file: pages, seals of the cipher, search indexes.
+    ///
+    /// # Errors
+    /// The store cannot be read at all.
+    pub async fn health(&self) -> Result<Health> {
+        let mut reader = self.reader().await?;
+        match reader.conn() {
+            Conn::Sqlite(conn) => sqlite_health(conn).await,
+            Conn::Postgres(conn) => {
+                let version: String = sqlx::query_scalar("show server_version").fetch_one(conn).await?;
+                Ok(Health { engine: format!("PostgreSQL {version}"), cipher: None, damage: Vec::new() })
+            }
+        }
+    }
+
+    /// Closes every connection, so that the file stands alone.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn sqlite_health(conn: &mut sqlx::SqliteConnection) -> Result<Health> {
+    let version: String = sqlx::query_scalar("select sqlite_version()").fetch_one(&mut *conn).await?;
+    let cipher: String = sqlx::query_scalar("pragma cipher_version").fetch_one(&mut *conn).await?;
+    let mut damage: Vec<String> =
+        sqlx::query_scalar("pragma cipher_integrity_check").fetch_all(&mut *conn).await?;
+    // A page that fails its seal makes the checks below fail as a whole: that is a finding too, not an error.
+    match sqlx::query_scalar::<_, String>("pragma quick_check").fetch_all(&mut *conn).await {
+        Ok(found) => damage.extend(found.into_iter().filter(|line| line != "ok")),
+        Err(error) => damage.push(Fault::of(&error).to_string()),
+    }
+    Ok(Health { engine: format!("SQLite {version}"), cipher: Some(cipher), damage })
+}

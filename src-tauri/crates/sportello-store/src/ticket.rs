@@ -1,0 +1,11 @@
+//! Tickets: their rows and their timelines.
+
+mod entry;
+mod list;
+mod row;
+
+pub use entry::entries;
+pub(crate) use entry::add_entry;
+pub use list::{Counts, Cursor, View, counts, list, of_citizen, row_by_number};
+pub use row::{add_line, find, find_by_number, insert, next_number, save};
+pub(crate) use list::rows_at;

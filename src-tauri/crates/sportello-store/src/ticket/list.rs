@@ -1,0 +1,212 @@
+//! Work lists: each is one index walk over the open tickets. Never a count of everything, never an offset.
+
+use crate::db::{Conn, decode, on};
+use crate::error::{Error, Result};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sportello_domain::id::{CitizenId, TicketId};
+use sportello_domain::ticket::{TicketNumber, TicketRow};
+use sqlx::FromRow;
+use super::row::END_OF_TIME;
+use uuid::Uuid;
+
+/// A work list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Every open ticket, the most urgent first.
+    Open,
+    /// The citizen's date has passed.
+    Overdue,
+    /// The citizen's date is near.
+    DueSoon,
+    /// An office has it.
+    AtOffice,
+    /// The office's date has passed.
+    OfficeLate,
+    /// The office has reported, the citizen does not know.
+    ToCommunicate,
+    /// Nobody has looked at it yet.
+    New,
+    /// Answered or otherwise finished, the newest first.
+    Finished,
+}
+
+/// Where a page ends: the next one starts after it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cursor {
+    /// The date the list is ordered by.
+    pub queue_on: NaiveDate,
+    /// The order of registration.
+    pub seq: i64,
+}
+
+#[derive(FromRow)]
+struct Row {
+    seq: i64,
+    queue_on: NaiveDate,
+    ticket_id: Uuid,
+    year: i64,
+    progressive: i64,
+    kind: String,
+    channel: String,
+    state: String,
+    subject: String,
+    citizen_name: Option<String>,
+    office_name: Option<String>,
+    presented_on: NaiveDate,
+    due_on: Option<NaiveDate>,
+    office_due_on: Option<NaiveDate>,
+}
+
+macro_rules! rows {
+    ($rest:literal) => {
+        concat!(
+            "select t.seq, t.queue_on, t.ticket_id, t.year, t.progressive, t.kind, t.channel, t.state, t.subject, ",
+            "case when c.citizen_id is null then null else coalesce(c.organization, ",
+            "trim(coalesce(c.surname, '') || ' ' || coalesce(c.name, ''))) end as citizen_name, ",
+            "o.name as office_name, t.presented_on, t.due_on, t.office_due_on ",
+            "from ticket t left join citizen c on c.citizen_id = t.citizen_id ",
+            "left join office o on o.office_id = t.office_id ",
+            $rest
+        )
+    };
+}
+
+/// A page of a work list: at most `limit` rows after `after`. `today` is the civil day in Rome, `soon` the last day
+/// that counts as near.
+pub async fn list(
+    conn: &mut Conn<'_>,
+    view: View,
+    today: NaiveDate,
+    soon: NaiveDate,
+    after: Option<Cursor>,
+    limit: i64,
+) -> Result<(Vec<TicketRow>, Option<Cursor>)> {
+    // Every list has the same four parameters: the cursor, the last day, the length.
+    let sql = match view {
+        View::Open | View::Overdue | View::DueSoon => rows!(
+            "where t.open and (t.queue_on, t.seq) > ($1, $2) and t.queue_on <= $3 \
+             order by t.queue_on, t.seq limit $4"
+        ),
+        View::AtOffice => rows!(
+            "where t.open and t.state in ('transferred', 'with_office') \
+             and (t.queue_on, t.seq) > ($1, $2) and t.queue_on <= $3 order by t.queue_on, t.seq limit $4"
+        ),
+        View::OfficeLate => rows!(
+            "where t.open and t.state in ('transferred', 'with_office') \
+             and (t.queue_on, t.seq) > ($1, $2) and t.office_due_on <= $3 order by t.queue_on, t.seq limit $4"
+        ),
+        View::ToCommunicate => rows!(
+            "where t.open and t.state = 'outcome_received' \
+             and (t.queue_on, t.seq) > ($1, $2) and t.queue_on <= $3 order by t.queue_on, t.seq limit $4"
+        ),
+        View::New => rows!(
+            "where t.open and t.state = 'received' \
+             and (t.queue_on, t.seq) > ($1, $2) and t.queue_on <= $3 order by t.queue_on, t.seq limit $4"
+        ),
+        View::Finished => rows!(
+            "where not t.open and t.seq < $2 and t.queue_on between $1 and $3 order by t.seq desc limit $4"
+        ),
+    };
+    let yesterday = today.pred_opt().unwrap_or(today);
+    let start = match view {
+        View::DueSoon => Cursor { queue_on: yesterday, seq: i64::MAX },
+        View::Finished => Cursor { queue_on: NaiveDate::default(), seq: i64::MAX },
+        _ => Cursor { queue_on: NaiveDate::default(), seq: 0 },
+    };
+    let last_day = match view {
+        View::Overdue | View::OfficeLate => yesterday,
+        View::DueSoon => soon,
+        _ => END_OF_TIME,
+    };
+    let mut after = after.unwrap_or(start);
+    if view == View::Finished {
+        after.queue_on = start.queue_on;
+    }
+    let rows: Vec<Row> = on!(
+        conn,
+        fetch_all,
+        sqlx::query_as(sql).bind(after.queue_on).bind(after.seq).bind(last_day).bind(limit)
+    )?;
+    let full = i64::try_from(rows.len()).is_ok_and(|length| length == limit);
+    let next = rows.last().filter(|_| full).map(|row| Cursor { queue_on: row.queue_on, seq: row.seq });
+    Ok((rows.into_iter().map(ticket_row).collect::<Result<_>>()?, next))
+}
+
+/// The open tickets of one citizen, then the finished ones, the newest first.
+pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> Result<Vec<TicketRow>> {
+    let sql = rows!("where t.citizen_id = $1 order by t.open desc, t.seq desc limit $2");
+    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(citizen.0).bind(limit))?;
+    rows.into_iter().map(ticket_row).collect()
+}
+
+/// The line of the ticket with this number.
+pub async fn row_by_number(conn: &mut Conn<'_>, number: TicketNumber) -> Result<TicketRow> {
+    let sql = rows!("where t.year = $1 and t.progressive = $2");
+    let row: Option<Row> = on!(
+        conn,
+        fetch_optional,
+        sqlx::query_as(sql).bind(i64::from(number.year)).bind(number.progressive)
+    )?;
+    ticket_row(row.ok_or(Error::NotFound("ticket"))?)
+}
+
+/// The tickets at these places of the search index, in the same order.
+pub(crate) async fn rows_at(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<TicketRow>> {
+    let mut found = Vec::with_capacity(seqs.len());
+    for seq in seqs {
+        let row: Option<Row> =
+            on!(&mut *conn, fetch_optional, sqlx::query_as(rows!("where t.seq = $1")).bind(seq))?;
+        found.extend(row.map(ticket_row).transpose()?);
+    }
+    Ok(found)
+}
+
+/// How many open tickets each work list has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, FromRow)]
+pub struct Counts {
+    /// See [`View::Open`].
+    pub open: i64,
+    /// See [`View::Overdue`].
+    pub overdue: i64,
+    /// See [`View::DueSoon`].
+    pub due_soon: i64,
+    /// See [`View::AtOffice`].
+    pub at_office: i64,
+    /// See [`View::OfficeLate`].
+    pub office_late: i64,
+    /// See [`View::ToCommunicate`].
+    pub to_communicate: i64,
+    /// See [`View::New`].
+    pub new: i64,
+}
+
+/// Counts the open tickets: one walk over the few that are open.
+pub async fn counts(conn: &mut Conn<'_>, today: NaiveDate, soon: NaiveDate) -> Result<Counts> {
+    const SQL: &str = "select count(*) as open, \
+        count(case when queue_on < $1 then 1 end) as overdue, \
+        count(case when queue_on between $1 and $2 then 1 end) as due_soon, \
+        count(case when state in ('transferred', 'with_office') then 1 end) as at_office, \
+        count(case when state in ('transferred', 'with_office') and office_due_on < $1 then 1 end) as office_late, \
+        count(case when state = 'outcome_received' then 1 end) as to_communicate, \
+        count(case when state = 'received' then 1 end) as new \
+        from ticket where open";
+    Ok(on!(conn, fetch_one, sqlx::query_as(SQL).bind(today).bind(soon))?)
+}
+
+fn ticket_row(row: Row) -> Result<TicketRow> {
+    let year = i32::try_from(row.year).map_err(|_| Error::Register("ticket.year".into()))?;
+    Ok(TicketRow {
+        id: TicketId(row.ticket_id),
+        number: TicketNumber { year, progressive: row.progressive },
+        kind: decode(&row.kind)?,
+        channel: decode(&row.channel)?,
+        state: decode(&row.state)?,
+        subject: row.subject,
+        citizen_name: row.citizen_name.filter(|name| !name.is_empty()),
+        office_name: row.office_name,
+        presented_on: row.presented_on,
+        due_on: row.due_on,
+        office_due_on: row.office_due_on,
+    })
+}

@@ -1,0 +1,2247 @@
+// Generated from the command list of sportello-app by `cargo gen`. Do not edit.
+
+/**
+ * The office takes it.
+ */
+export type Accept = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Who follows it there.
+ */
+case_officer: string, };
+
+/**
+ * What can be done to a ticket.
+ */
+export type Action = "answer_now" | "take" | "transfer" | "accept" | "bounce" | "record_outcome" | "send_back" | "reply" | "close" | "suspend" | "resume" | "forward_external" | "merge" | "withdraw" | "close_without_reply" | "reopen" | "void";
+
+/**
+ * What has to be done now.
+ */
+export type Agenda = { 
+/**
+ * Open tickets in all.
+ */
+open: number, 
+/**
+ * Tickets an office has.
+ */
+at_office: number, 
+/**
+ * The work lists, the most urgent first.
+ */
+sections: Array<Section>, 
+/**
+ * What was left half typed.
+ */
+drafts: Array<DraftView>, 
+/**
+ * The last contacts.
+ */
+contacts: Array<Interaction>, };
+
+/**
+ * A person who does not give a name: no answer can be promised.
+ */
+export type Anonymous = { 
+/**
+ * Why there is no name (`non vuole lasciare il nome`).
+ */
+reason: string, };
+
+/**
+ * Who gave the term.
+ */
+export type Basis = "commitment" | "statute";
+
+/**
+ * How a matter reached the desk.
+ */
+export type Channel = "phone" | "counter" | "email" | "pec" | "letter" | "web";
+
+/**
+ * A citizen of the store.
+ */
+export type Citizen = { 
+/**
+ * Identity.
+ */
+id: CitizenId, 
+/**
+ * Changes with every save; a save of an older version is refused.
+ */
+version: number, 
+/**
+ * Person or organisation.
+ */
+kind: CitizenKind, 
+/**
+ * Surname.
+ */
+surname: string | null, 
+/**
+ * First name.
+ */
+name: string | null, 
+/**
+ * Name of the organisation.
+ */
+organization: string | null, 
+/**
+ * Codice fiscale as it was given; its meaning is not checked here.
+ */
+tax_code: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Certified e-mail.
+ */
+pec: string | null, 
+/**
+ * Postal address.
+ */
+address: string | null, 
+/**
+ * What to keep in mind: large print, interpreter, a delegate.
+ */
+care_notes: string | null, };
+
+/**
+ * A citizen and what is going on.
+ */
+export type CitizenCard = { 
+/**
+ * The citizen.
+ */
+citizen: Citizen, 
+/**
+ * Tickets, the open ones first.
+ */
+tickets: Array<TicketLine>, 
+/**
+ * The last contacts.
+ */
+contacts: Array<Interaction>, };
+
+/**
+ * What is known of a citizen, as typed or as stored.
+ */
+export type CitizenData = { 
+/**
+ * Person or organisation.
+ */
+kind: CitizenKind, 
+/**
+ * Surname.
+ */
+surname: string | null, 
+/**
+ * First name.
+ */
+name: string | null, 
+/**
+ * Name of the organisation.
+ */
+organization: string | null, 
+/**
+ * Codice fiscale as it was given; its meaning is not checked here.
+ */
+tax_code: string | null, 
+/**
+ * Telephone.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Certified e-mail.
+ */
+pec: string | null, 
+/**
+ * Postal address.
+ */
+address: string | null, 
+/**
+ * What to keep in mind: large print, interpreter, a delegate.
+ */
+care_notes: string | null, };
+
+/**
+ * A citizen or an organisation.
+ */
+export type CitizenId = string;
+
+/**
+ * A person or an organisation.
+ */
+export type CitizenKind = "person" | "organization";
+
+/**
+ * Which citizen.
+ */
+export type CitizenRef = { 
+/**
+ * Identity.
+ */
+id: CitizenId, };
+
+/**
+ * Words the citizen may read: the citizen's own, or the desk's reply.
+ */
+export type CitizenText = string;
+
+/**
+ * Filed.
+ */
+export type Close = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
+ * Days on which the desk is shut, both ends included.
+ */
+export type Closure = { 
+/**
+ * First closed day.
+ */
+from: string, 
+/**
+ * Last closed day.
+ */
+to: string, 
+/**
+ * Why, in the words for the door.
+ */
+reason: string, };
+
+/**
+ * What a face of the program tells apart.
+ */
+export type Code = "invalid" | "bad_request" | "not_found" | "conflict" | "not_possible" | "not_saved" | "outcome_unknown" | "disk_full" | "disk_error" | "busy" | "store_missing" | "store_exists" | "keys_missing" | "store_gone" | "keys_damaged" | "key_missing" | "no_keyring" | "keyring_locked" | "key_file_missing" | "key_file_damaged" | "key_file_too_open" | "key_in_the_way" | "wrong_key" | "recovery_mistyped" | "recovery_wrong" | "damaged" | "not_a_store" | "newer_schema" | "read_only" | "network_share" | "unreachable" | "cancelled" | "unexpected";
+
+/**
+ * The list as the user interface sees it: name → [request, response].
+ */
+export type Commands = { 
+/**
+ * The state of the program: which screen comes first.
+ */
+status: [Empty, Status], 
+/**
+ * Makes the store at the first start.
+ */
+first_run: [FirstRun, RecoveryShown], 
+/**
+ * The recovery code that waits to be typed back.
+ */
+recovery_show: [Empty, RecoveryShown | null], 
+/**
+ * The groups typed back.
+ */
+recovery_confirm: [RecoveryTyped, Status], 
+/**
+ * A new recovery code in place of the old one.
+ */
+recovery_renew: [Empty, RecoveryShown], 
+/**
+ * Opens a store with its recovery code.
+ */
+recovery_open: [RecoveryEntry, Status], 
+/**
+ * The sheet with the recovery code, as PDF.
+ */
+recovery_sheet: [Empty, DocumentFile], 
+/**
+ * Municipalities whose name begins as typed.
+ */
+municipalities: [TextQuery, Array<Municipality>], 
+/**
+ * What has to be done now.
+ */
+agenda: [Empty, Agenda], 
+/**
+ * A page of a work list.
+ */
+tickets: [TicketsQuery, Tickets], 
+/**
+ * One ticket.
+ */
+ticket: [TicketRef, TicketDetail], 
+/**
+ * The date a ticket would have.
+ */
+deadline: [DeadlineQuery, DeadlinePreview], 
+/**
+ * Records a ticket.
+ */
+ticket_record: [Record, Recorded], 
+/**
+ * The desk starts on a ticket.
+ */
+ticket_take: [Take, TicketDetail], 
+/**
+ * Hands a ticket over to an office.
+ */
+ticket_transfer: [Transfer, TicketDetail], 
+/**
+ * The office takes it.
+ */
+ticket_accept: [Accept, TicketDetail], 
+/**
+ * The office reports.
+ */
+ticket_outcome: [OutcomeReport, TicketDetail], 
+/**
+ * The report goes back to the office.
+ */
+ticket_send_back: [SendBack, TicketDetail], 
+/**
+ * The citizen is told.
+ */
+ticket_reply: [Reply, TicketDetail], 
+/**
+ * Files an answered ticket.
+ */
+ticket_close: [Close, TicketDetail], 
+/**
+ * Voids a ticket recorded by mistake.
+ */
+ticket_void: [Void, TicketDetail], 
+/**
+ * Adds a note for the municipality.
+ */
+ticket_note: [Note, TicketDetail], 
+/**
+ * The letter with the last reply, as PDF.
+ */
+ticket_letter: [TicketRef, DocumentFile], 
+/**
+ * Logs a contact.
+ */
+contact_log: [ContactLog, Interaction], 
+/**
+ * Citizens that hold every word typed.
+ */
+citizens: [TextQuery, Array<Citizen>], 
+/**
+ * A citizen and what is going on.
+ */
+citizen: [CitizenRef, CitizenCard], 
+/**
+ * The whole directory.
+ */
+offices: [Empty, Offices], 
+/**
+ * The offices that answer a need.
+ */
+offices_find: [TextQuery, Array<OfficeHit>], 
+/**
+ * Adds or changes an office.
+ */
+office_save: [OfficeSave, Office], 
+/**
+ * Tickets, notes, citizens and offices at once.
+ */
+search: [TextQuery, SearchHits], 
+/**
+ * What was left half typed.
+ */
+drafts: [Empty, Array<DraftView>], 
+/**
+ * Keeps what is being typed.
+ */
+draft_save: [DraftSave, null], 
+/**
+ * Throws a draft away.
+ */
+draft_discard: [DraftDiscard, null], 
+/**
+ * The municipality, its desk, its hours.
+ */
+settings: [Empty, SettingsView], 
+/**
+ * Saves them.
+ */
+settings_save: [SettingsSave, SettingsView], 
+/**
+ * Proves the store, telling how far it is.
+ */
+verify: [Verify, VerifyReport], 
+/**
+ * Stops some long work.
+ */
+job_cancel: [JobRef, null], };
+
+/**
+ * A contact to log.
+ */
+export type ContactLog = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * How the person reached the desk.
+ */
+channel: Channel, 
+/**
+ * What it was about, in a few words.
+ */
+topic: string, 
+/**
+ * How it ended.
+ */
+outcome: InteractionOutcome, 
+/**
+ * Who it was, when they said so.
+ */
+citizen_id: CitizenId | null, };
+
+/**
+ * A computed date. Every part can be computed again from the rule and the facts.
+ */
+export type Deadline = { 
+/**
+ * The rule applied.
+ */
+rule: RuleName, 
+/**
+ * Promise or law.
+ */
+basis: Basis, 
+/**
+ * A day to act by, or a day to wait for.
+ */
+direction: Direction, 
+/**
+ * The day the term runs from: presentation, or restart.
+ */
+start_on: string, 
+/**
+ * The last day before the roll.
+ */
+raw_on: string, 
+/**
+ * The date that counts.
+ */
+due_on: string, 
+/**
+ * The desk's own target: the last open day that does not lean on the roll (C5), or the first open day after a
+ * wait.
+ */
+target_on: string, 
+/**
+ * Days the suspensions added.
+ */
+suspended_days: number, 
+/**
+ * What the literal text would give, where it differs from ours (C4).
+ */
+literal_due_on: string | null, 
+/**
+ * How the date was reached, in order.
+ */
+steps: Array<Step>, 
+/**
+ * One Italian sentence for the citizen.
+ */
+explanation: string, };
+
+/**
+ * Facts that contradict the rule, the law or themselves.
+ */
+export type DeadlineFault = { "fault": "commitment_never_suspended" } | { "fault": "suspension_not_allowed", 
+/**
+ * The rule.
+ */
+rule: RuleName, 
+/**
+ * The ground given.
+ */
+ground: SuspensionGround, } | { "fault": "second_suspension", 
+/**
+ * The ground.
+ */
+ground: SuspensionGround, 
+/**
+ * Start of the second one.
+ */
+from: string, } | { "fault": "suspension_before_start", 
+/**
+ * Start of the suspension.
+ */
+from: string, 
+/**
+ * Start of the term.
+ */
+start_on: string, } | { "fault": "suspension_after_due", 
+/**
+ * Start of the suspension.
+ */
+from: string, 
+/**
+ * The due date at that moment.
+ */
+due_on: string, } | { "fault": "reversed_interval", 
+/**
+ * Start.
+ */
+from: string, 
+/**
+ * End.
+ */
+to: string, } | { "fault": "restart_not_allowed", 
+/**
+ * The rule.
+ */
+rule: RuleName, } | { "fault": "restart_before_presentation", 
+/**
+ * The restart.
+ */
+restart_on: string, 
+/**
+ * The presentation.
+ */
+presented_on: string, } | { "fault": "extension_not_allowed", 
+/**
+ * The rule.
+ */
+rule: RuleName, } | { "fault": "extension_before_start", 
+/**
+ * When it was told.
+ */
+told_on: string, 
+/**
+ * Start of the term.
+ */
+start_on: string, } | { "fault": "extension_too_late", 
+/**
+ * When it was told.
+ */
+told_on: string, 
+/**
+ * The last good day.
+ */
+limit: string, } | { "fault": "out_of_range", 
+/**
+ * The date.
+ */
+date: string, } | { "fault": "days_missing", 
+/**
+ * The rule.
+ */
+rule: RuleName, } | { "fault": "days_not_accepted", 
+/**
+ * The rule.
+ */
+rule: RuleName, } | { "fault": "no_days" } | { "fault": "too_many_days", 
+/**
+ * Days given.
+ */
+days: number, 
+/**
+ * The most accepted.
+ */
+max: number, } | { "fault": "desk_never_open" } & NeverOpen;
+
+/**
+ * The date to tell the citizen.
+ */
+export type DeadlinePreview = { 
+/**
+ * The date, and why.
+ */
+deadline: Deadline, };
+
+/**
+ * What the intake knows before it saves.
+ */
+export type DeadlineQuery = { 
+/**
+ * What the citizen brings.
+ */
+kind: TicketKind, 
+/**
+ * The day of presentation; today when missing.
+ */
+presented_on: string | null, };
+
+/**
+ * Opening hours, patron and closures, always valid: [`DeskCalendar::new`] is the only way in, also from JSON.
+ *
+ * Sundays follow the weekly hours (a seaside town may open); the named public holidays are always closed.
+ */
+export type DeskCalendar = { hours: WeeklyHours, patron: PatronDay | null, closures: Array<Closure>, };
+
+/**
+ * The municipality and its desk, as citizens know them.
+ */
+export type DeskSettings = { 
+/**
+ * The municipality.
+ */
+municipality: Municipality, 
+/**
+ * Name of the desk.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+address: string | null, 
+/**
+ * Its telephones.
+ */
+phone: string | null, 
+/**
+ * The sector it belongs to, and who directs it.
+ */
+sector: string | null, 
+/**
+ * When it is open. Not the legal calendar: the patron's day moves no term.
+ */
+calendar: DeskCalendar, 
+/**
+ * Demonstration data: every screen says so.
+ */
+demo: boolean, };
+
+/**
+ * What the sign on the door says at a moment.
+ */
+export type DeskState = { "state": "open", 
+/**
+ * Closing time.
+ */
+until: string, } | { "state": "closed", 
+/**
+ * Day of the next opening; it may be the same day.
+ */
+opens_on: string, 
+/**
+ * Time of the next opening.
+ */
+opens_at: string, };
+
+/**
+ * Which side of the date one must act on.
+ */
+export type Direction = "due_by" | "not_before";
+
+/**
+ * A file to save, print or open.
+ */
+export type DocumentFile = { 
+/**
+ * A name for it; never a person's.
+ */
+file_name: string, 
+/**
+ * Its bytes, in base 64 (RFC 4648).
+ */
+base64: string, };
+
+/**
+ * Which draft.
+ */
+export type DraftDiscard = { 
+/**
+ * Identity.
+ */
+id: DraftId, };
+
+/**
+ * Something being typed (*bozza*).
+ */
+export type DraftId = string;
+
+/**
+ * What a screen keeps while somebody types in it.
+ */
+export type DraftSave = { 
+/**
+ * Identity, made by the screen.
+ */
+id: DraftId, 
+/**
+ * Which screen.
+ */
+kind: string, 
+/**
+ * Its fields as typed. Nothing is checked: half an address is worth keeping too.
+ */
+body: unknown, };
+
+/**
+ * A draft that waits.
+ */
+export type DraftView = { 
+/**
+ * Identity.
+ */
+id: DraftId, 
+/**
+ * Which screen.
+ */
+kind: string, 
+/**
+ * Its fields as typed.
+ */
+body: unknown, 
+/**
+ * The last key.
+ */
+updated_at: string, };
+
+/**
+ * Where an open matter stands against a day to act by. It means nothing for a day to wait for.
+ */
+export type DueStatus = { "status": "overdue", 
+/**
+ * Days since.
+ */
+days: number, } | { "status": "due_today" } | { "status": "due_soon", 
+/**
+ * Days left.
+ */
+days: number, } | { "status": "on_track", 
+/**
+ * Days left.
+ */
+days: number, };
+
+/**
+ * A request without anything in it.
+ */
+export type Empty = Record<symbol, never>;
+
+/**
+ * One line of a ticket's timeline.
+ */
+export type EntryId = string;
+
+/**
+ * A line of the timeline, with the office by name.
+ */
+export type EntryLine = { 
+/**
+ * Name of the office it went to, or came from.
+ */
+office_name: string | null, 
+/**
+ * Identity.
+ */
+id: EntryId, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * Who wrote it.
+ */
+actor: string, 
+/**
+ * What happened.
+ */
+code: EventCode, 
+/**
+ * Words for the municipality only.
+ */
+internal_text: InternalText | null, 
+/**
+ * Words the citizen has read, or wrote.
+ */
+citizen_text: CitizenText | null, 
+/**
+ * What was promised to the citizen, for the office to know.
+ */
+promise: InternalText | null, 
+/**
+ * The office it went to, or came from.
+ */
+office_id: OfficeId | null, 
+/**
+ * Who follows it there.
+ */
+case_officer: string | null, 
+/**
+ * How the citizen was told.
+ */
+reply_channel: ReplyChannel | null, 
+/**
+ * The day it really happened, when it is written later.
+ */
+happened_on: string | null, 
+/**
+ * The date it set.
+ */
+due_on: string | null, };
+
+/**
+ * What the desk tells without being asked.
+ */
+export type Event = { "event": "progress" } & Progress;
+
+/**
+ * What happened. The code is stored, never renamed.
+ */
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added";
+
+/**
+ * Why a use case did not do what was asked.
+ */
+export type Failure = { 
+/**
+ * What to do about it.
+ */
+code: Code, 
+/**
+ * For the log, in English.
+ */
+detail: string, 
+/**
+ * The wrong fields.
+ */
+fields: Array<FieldFault>, 
+/**
+ * Why the ticket cannot do it.
+ */
+refusal: Refusal | null, 
+/**
+ * Why there is no such legal date.
+ */
+deadline: DeadlineFault | null, 
+/**
+ * The wrong group of a recovery code, from 1.
+ */
+group: number | null, };
+
+/**
+ * A wrong field: its path in the request (`citizen.email`) and the rule it breaks.
+ */
+export type FieldFault = { 
+/**
+ * Path of the field, as it is spelt in the request.
+ */
+field: string, 
+/**
+ * The rule that is broken.
+ */
+rule: FieldRule, };
+
+/**
+ * The rules a field can break.
+ */
+export type FieldRule = { "rule": "required" } | { "rule": "too_long", 
+/**
+ * The longest text accepted, in characters.
+ */
+max: number, } | { "rule": "control_character", 
+/**
+ * The Unicode code point found.
+ */
+code: number, } | { "rule": "unknown_field" } | { "rule": "wrong_value", 
+/**
+ * What the reader of the request expected, in its own words.
+ */
+expected: string, } | { "rule": "in_future" } | { "rule": "too_old", 
+/**
+ * The earliest date accepted.
+ */
+earliest: string, } | { "rule": "before", 
+/**
+ * The date it must not precede.
+ */
+earliest: string, } | { "rule": "not_an_email" } | { "rule": "not_a_phone" } | { "rule": "not_a_tax_code" } | { "rule": "contact_needed" } | { "rule": "not_both" } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "out_of_range", 
+/**
+ * The smallest number accepted.
+ */
+min: number, 
+/**
+ * The largest number accepted.
+ */
+max: number, };
+
+/**
+ * What the first start asks.
+ */
+export type FirstRun = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The municipality's cadastral code.
+ */
+belfiore: string, 
+/**
+ * Opening hours; 30 a week, Monday to Saturday, when missing.
+ */
+hours: WeeklyHours | null, 
+/**
+ * The patron's day.
+ */
+patron: PatronDay | null, 
+/**
+ * Demonstration data, clearly marked.
+ */
+demo: boolean, };
+
+/**
+ * A contact as it was logged.
+ */
+export type Interaction = { 
+/**
+ * Identity.
+ */
+id: InteractionId, 
+/**
+ * When it was logged.
+ */
+at: string, 
+/**
+ * How the person reached the desk.
+ */
+channel: Channel, 
+/**
+ * What it was about, in a few words.
+ */
+topic: string, 
+/**
+ * How it ended.
+ */
+outcome: InteractionOutcome, 
+/**
+ * Who it was, when they said so.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * The ticket it became.
+ */
+ticket_id: TicketId | null, 
+/**
+ * Who logged it.
+ */
+operator: string, };
+
+/**
+ * A contact (*contatto*): a call, a visit, a message.
+ */
+export type InteractionId = string;
+
+/**
+ * How a contact ended.
+ */
+export type InteractionOutcome = "answered" | "referred" | "promoted";
+
+/**
+ * Words for the municipality only: notes, what is asked of an office, what an office reports.
+ */
+export type InternalText = string;
+
+/**
+ * One long piece of work, to follow or to cancel.
+ */
+export type JobId = string;
+
+/**
+ * Which work.
+ */
+export type JobRef = { 
+/**
+ * The work, as its request named it.
+ */
+job: JobId, };
+
+/**
+ * A municipality of today.
+ */
+export type Municipality = { 
+/**
+ * Cadastral (Belfiore) code, the key used by the codice fiscale: `E617`.
+ */
+belfiore: string, 
+/**
+ * Name, as ISTAT spells it.
+ */
+name: string, 
+/**
+ * Two-letter code of the province.
+ */
+province: string, };
+
+/**
+ * What an action needs besides its state.
+ */
+export type Need = "reply_text" | "handover" | "case_officer" | "outcome_text" | "reason" | "legal_reason" | "other_ticket" | "external_body" | "attempts";
+
+/**
+ * The desk has no open day near a date: two years were searched.
+ */
+export type NeverOpen = { 
+/**
+ * Where the search began.
+ */
+around: string, };
+
+/**
+ * A note for the municipality.
+ */
+export type Note = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * An office of the store.
+ */
+export type Office = { 
+/**
+ * Identity.
+ */
+id: OfficeId, 
+/**
+ * Changes with every save; a save of an older version is refused.
+ */
+version: number, 
+/**
+ * The office this one is part of.
+ */
+parent_id: OfficeId | null, 
+/**
+ * Name, as citizens read it on the door.
+ */
+name: string, 
+/**
+ * Street and number, building.
+ */
+address: string | null, 
+/**
+ * Floor.
+ */
+floor: string | null, 
+/**
+ * Room.
+ */
+room: string | null, 
+/**
+ * Telephones, as they are dialled.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Certified e-mail.
+ */
+pec: string | null, 
+/**
+ * Who directs it.
+ */
+head: string | null, 
+/**
+ * What people come for, in their own words: this is what the directory is searched by.
+ */
+competences: Array<string>, 
+/**
+ * Calendar days the office has to report an outcome to the desk (its own clock, never the citizen's).
+ */
+answer_days: number, };
+
+/**
+ * An office's card, as typed or as stored.
+ */
+export type OfficeData = { 
+/**
+ * The office this one is part of.
+ */
+parent_id: OfficeId | null, 
+/**
+ * Name, as citizens read it on the door.
+ */
+name: string, 
+/**
+ * Street and number, building.
+ */
+address: string | null, 
+/**
+ * Floor.
+ */
+floor: string | null, 
+/**
+ * Room.
+ */
+room: string | null, 
+/**
+ * Telephones, as they are dialled.
+ */
+phone: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Certified e-mail.
+ */
+pec: string | null, 
+/**
+ * Who directs it.
+ */
+head: string | null, 
+/**
+ * What people come for, in their own words: this is what the directory is searched by.
+ */
+competences: Array<string>, 
+/**
+ * Calendar days the office has to report an outcome to the desk (its own clock, never the citizen's).
+ */
+answer_days: number, };
+
+/**
+ * An office found by need, and the words of its card that matched.
+ */
+export type OfficeHit = { 
+/**
+ * The office.
+ */
+office: Office, 
+/**
+ * The need that matched best, or its name.
+ */
+matched: string, };
+
+/**
+ * An office of the municipality.
+ */
+export type OfficeId = string;
+
+/**
+ * An office to add or to change.
+ */
+export type OfficeSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The office; a new one when missing.
+ */
+id: OfficeId | null, 
+/**
+ * The version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * Its card.
+ */
+office: OfficeData, };
+
+/**
+ * The whole directory.
+ */
+export type Offices = { 
+/**
+ * Every office, in the order they were entered.
+ */
+offices: Array<Office>, };
+
+/**
+ * One attempt to change something. Repeating a request with the same id changes nothing twice.
+ */
+export type OpId = string;
+
+/**
+ * One continuous opening. Open at `from`, already closed at `to`. "HH:MM" in JSON.
+ */
+export type OpeningSpan = { 
+/**
+ * Opening.
+ */
+from: string, 
+/**
+ * Closing.
+ */
+to: string, };
+
+/**
+ * The office reports.
+ */
+export type OutcomeReport = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What it reports.
+ */
+text: string, 
+/**
+ * Who reports; compulsory when the office never said that it took the ticket.
+ */
+case_officer: string | null, };
+
+/**
+ * The feast of the municipality's patron, every year on the same day. A patron with a movable feast ("the second
+ * Sunday of May") goes among the closures.
+ */
+export type PatronDay = { 
+/**
+ * Month, 1 to 12.
+ */
+month: number, 
+/**
+ * Day of the month.
+ */
+day: number, 
+/**
+ * Italian name: "San Giovanni Battista".
+ */
+name: string, };
+
+/**
+ * How far some work is.
+ */
+export type Progress = { 
+/**
+ * The work, as its request named it.
+ */
+job: JobId, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, };
+
+/**
+ * What the frame of the window shows.
+ */
+export type Ready = { 
+/**
+ * The municipality and its desk.
+ */
+settings: DeskSettings, 
+/**
+ * Whether the desk is open now; `None` when it never is.
+ */
+desk: DeskState | null, };
+
+/**
+ * A ticket to record.
+ */
+export type Record = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What was typed.
+ */
+ticket: TicketDraft, };
+
+/**
+ * A recorded ticket: what to tell the citizen is in `ticket.number` and `ticket.due_on`.
+ */
+export type Recorded = { 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Why the citizen's date is that date.
+ */
+deadline: Deadline | null, 
+/**
+ * Who brought it.
+ */
+citizen: Citizen | null, 
+/**
+ * The office that has it, or that seems competent.
+ */
+office: Office | null, 
+/**
+ * The timeline, oldest first.
+ */
+entries: Array<EntryLine>, 
+/**
+ * What the desk can do now.
+ */
+actions: Array<Action>, 
+/**
+ * Other tickets of the same citizen.
+ */
+others: Array<TicketLine>, 
+/**
+ * The last contacts of the same citizen.
+ */
+contacts: Array<Interaction>, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * The state to go back to when a suspension ends.
+ */
+state_before: TicketState | null, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * The citizen's words.
+ */
+text: CitizenText, 
+/**
+ * Where the matter is.
+ */
+place: string | null, 
+/**
+ * Who brought it.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * Why there is no name.
+ */
+anonymous_reason: string | null, 
+/**
+ * How the citizen wants the reply.
+ */
+reply_by: ReplyChannel | null, 
+/**
+ * The office that has it, or that seems competent.
+ */
+office_id: OfficeId | null, 
+/**
+ * Who follows it in the office.
+ */
+case_officer: string | null, 
+/**
+ * The rule of the citizen's date.
+ */
+rule: RuleName, 
+/**
+ * The day the term starts from.
+ */
+presented_on: string, 
+/**
+ * When it was registered.
+ */
+recorded_at: string, 
+/**
+ * The day the citizen has an answer by; `None` when none was promised.
+ */
+due_on: string | null, 
+/**
+ * The day the desk aims at: never leaning on a holiday that moves the term.
+ */
+target_on: string | null, 
+/**
+ * The day the office reports by. Its own clock: it never moves the citizen's.
+ */
+office_due_on: string | null, 
+/**
+ * The day the citizen was answered.
+ */
+answered_on: string | null, 
+/**
+ * When it was filed.
+ */
+closed_at: string | null, 
+/**
+ * Why it was voided.
+ */
+void_reason: string | null, 
+/**
+ * Who registered it.
+ */
+recorded_by: string, 
+/**
+ * Changes with every save; a save of an older version is refused.
+ */
+version: number, };
+
+/**
+ * A whole code, to open the store with.
+ */
+export type RecoveryEntry = { 
+/**
+ * What was typed.
+ */
+code: string, };
+
+/**
+ * A recovery code on the screen.
+ */
+export type RecoveryShown = { 
+/**
+ * Its groups, in order.
+ */
+groups: Array<string>, 
+/**
+ * The numbers, from 1, of the groups to type back.
+ */
+type_back: Array<number>, };
+
+/**
+ * The groups typed back.
+ */
+export type RecoveryTyped = { 
+/**
+ * Two of them.
+ */
+groups: Array<TypedGroup>, };
+
+/**
+ * Why an action is refused.
+ */
+export type Refusal = { "refusal": "wrong_state", 
+/**
+ * What was asked.
+ */
+action: Action, 
+/**
+ * Where the ticket is.
+ */
+state: TicketState, } | { "refusal": "wrong_role", 
+/**
+ * What was asked.
+ */
+action: Action, 
+/**
+ * Who asked.
+ */
+role: Role, } | { "refusal": "missing", 
+/**
+ * What was asked.
+ */
+action: Action, 
+/**
+ * What it needs.
+ */
+need: Need, };
+
+/**
+ * The citizen is told.
+ */
+export type Reply = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The words told.
+ */
+text: string, 
+/**
+ * How.
+ */
+channel: ReplyChannel, 
+/**
+ * The day, when it is registered later.
+ */
+on: string | null, };
+
+/**
+ * How the citizen wants, or got, the reply.
+ */
+export type ReplyChannel = "phone" | "email" | "pec" | "letter" | "counter";
+
+/**
+ * Who acts. The desk keeps the relationship with the citizen: an office can only report an outcome.
+ */
+export type Role = "operator" | "coordinator" | "office" | "calendar";
+
+/**
+ * A rule that yields a date. The order is that of [`RULES`]; the text form is the snake_case name.
+ */
+export type RuleName = "commitment" | "civil_term" | "procedural_act" | "procedure" | "substitute_power" | "late_procedures_list" | "observations" | "documentary_access" | "ombudsman_decision" | "ombudsman_confirmation" | "documentary_access_opposition" | "irregular_request_notice" | "viewing_window" | "general_civic_access" | "general_civic_access_opposition" | "release_standstill" | "internal_review" | "review_request" | "forwarded_request" | "civic_access" | "environmental_access" | "environmental_access_extended" | "councillor_question" | "data_subject_request" | "data_subject_request_extended" | "whistleblowing_forward" | "legal_posting";
+
+/**
+ * What was found.
+ */
+export type SearchHits = { 
+/**
+ * Tickets: the one with that number first, then the newest.
+ */
+tickets: Array<TicketLine>, 
+/**
+ * Citizens.
+ */
+citizens: Array<Citizen>, 
+/**
+ * Offices.
+ */
+offices: Array<OfficeHit>, };
+
+/**
+ * A work list with its length.
+ */
+export type Section = { 
+/**
+ * Which list.
+ */
+view: TicketView, 
+/**
+ * How many tickets it has.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+rows: Array<TicketLine>, };
+
+/**
+ * The report is not enough.
+ */
+export type SendBack = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What is missing.
+ */
+reason: string, };
+
+/**
+ * New settings.
+ */
+export type SettingsSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * The settings.
+ */
+settings: DeskSettings, };
+
+/**
+ * The settings, with the version to give back when saving.
+ */
+export type SettingsView = { 
+/**
+ * The settings.
+ */
+settings: DeskSettings, 
+/**
+ * Their version.
+ */
+version: number, 
+/**
+ * Hours the desk is open in a week, in minutes.
+ */
+weekly_minutes: number, };
+
+/**
+ * An answer given on the spot.
+ */
+export type SpotAnswer = { 
+/**
+ * What the citizen was told.
+ */
+text: string, 
+/**
+ * How.
+ */
+channel: ReplyChannel, };
+
+/**
+ * The state of the program.
+ */
+export type Status = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Who works.
+ */
+operator: string, 
+/**
+ * The civil day in Italy.
+ */
+today: string, 
+/**
+ * The folder of the store, to tell the IT person.
+ */
+folder: string, 
+/**
+ * What there is once the store is open.
+ */
+ready: Ready | null, } & ({ "stage": "first_run" } | { "stage": "confirm_recovery" } | { "stage": "ready" } | { "stage": "locked", 
+/**
+ * Why.
+ */
+code: Code, 
+/**
+ * Whether the recovery code can open it.
+ */
+recoverable: boolean, });
+
+/**
+ * One step of the reckoning.
+ */
+export type Step = { 
+/**
+ * What happens, in Italian.
+ */
+label: string, 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * The Italian citation it stands on; none for a habit of the desk.
+ */
+article: string | null, };
+
+/**
+ * Why a term stands still.
+ */
+export type SuspensionGround = "missing_information" | "affected_third_parties" | "refusal_notice" | "privacy_authority";
+
+/**
+ * The desk starts on a ticket.
+ */
+export type Take = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
+ * What somebody typed.
+ */
+export type TextQuery = { 
+/**
+ * The words, the last one perhaps half typed.
+ */
+text: string, };
+
+/**
+ * A ticket with everything around it.
+ */
+export type TicketDetail = { 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Why the citizen's date is that date.
+ */
+deadline: Deadline | null, 
+/**
+ * Who brought it.
+ */
+citizen: Citizen | null, 
+/**
+ * The office that has it, or that seems competent.
+ */
+office: Office | null, 
+/**
+ * The timeline, oldest first.
+ */
+entries: Array<EntryLine>, 
+/**
+ * What the desk can do now.
+ */
+actions: Array<Action>, 
+/**
+ * Other tickets of the same citizen.
+ */
+others: Array<TicketLine>, 
+/**
+ * The last contacts of the same citizen.
+ */
+contacts: Array<Interaction>, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * The state to go back to when a suspension ends.
+ */
+state_before: TicketState | null, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * The citizen's words.
+ */
+text: CitizenText, 
+/**
+ * Where the matter is.
+ */
+place: string | null, 
+/**
+ * Who brought it.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * Why there is no name.
+ */
+anonymous_reason: string | null, 
+/**
+ * How the citizen wants the reply.
+ */
+reply_by: ReplyChannel | null, 
+/**
+ * The office that has it, or that seems competent.
+ */
+office_id: OfficeId | null, 
+/**
+ * Who follows it in the office.
+ */
+case_officer: string | null, 
+/**
+ * The rule of the citizen's date.
+ */
+rule: RuleName, 
+/**
+ * The day the term starts from.
+ */
+presented_on: string, 
+/**
+ * When it was registered.
+ */
+recorded_at: string, 
+/**
+ * The day the citizen has an answer by; `None` when none was promised.
+ */
+due_on: string | null, 
+/**
+ * The day the desk aims at: never leaning on a holiday that moves the term.
+ */
+target_on: string | null, 
+/**
+ * The day the office reports by. Its own clock: it never moves the citizen's.
+ */
+office_due_on: string | null, 
+/**
+ * The day the citizen was answered.
+ */
+answered_on: string | null, 
+/**
+ * When it was filed.
+ */
+closed_at: string | null, 
+/**
+ * Why it was voided.
+ */
+void_reason: string | null, 
+/**
+ * Who registered it.
+ */
+recorded_by: string, 
+/**
+ * Changes with every save; a save of an older version is refused.
+ */
+version: number, };
+
+/**
+ * What is typed at the intake. Only `text` is compulsory, with a way to answer or `anonymous`.
+ */
+export type TicketDraft = { 
+/**
+ * Identity, made before the first attempt to save.
+ */
+id: TicketId | null, 
+/**
+ * The contact it comes from.
+ */
+interaction_id: InteractionId | null, 
+/**
+ * What the citizen brings.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * What it is about, in one line; made from the text when missing.
+ */
+subject: string | null, 
+/**
+ * The citizen's own words.
+ */
+text: string, 
+/**
+ * Street, number, landmark.
+ */
+place: string | null, 
+/**
+ * The day the citizen presented it, today when missing. The term runs from here, not from registration.
+ */
+presented_on: string | null, 
+/**
+ * Somebody the store knows already.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * Somebody new.
+ */
+citizen: CitizenData | null, 
+/**
+ * Nobody, with the reason.
+ */
+anonymous: Anonymous | null, 
+/**
+ * How the citizen wants the reply; the best of what is known when missing.
+ */
+reply_by: ReplyChannel | null, 
+/**
+ * The office that seems competent.
+ */
+office_id: OfficeId | null, 
+/**
+ * The answer, when it was given at once.
+ */
+answer: SpotAnswer | null, 
+/**
+ * A note for the municipality only.
+ */
+note: string | null, };
+
+/**
+ * A ticket (*pratica*).
+ */
+export type TicketId = string;
+
+/**
+ * What a citizen brings. Definitions follow the service charters of Italian municipalities.
+ */
+export type TicketKind = "report" | "complaint" | "suggestion" | "proposal";
+
+/**
+ * A ticket as a line of a list, with its clocks read today.
+ */
+export type TicketLine = { 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * Who brought it.
+ */
+citizen_name: string | null, 
+/**
+ * The office that has it.
+ */
+office_name: string | null, 
+/**
+ * The day it was presented.
+ */
+presented_on: string, 
+/**
+ * The citizen's date.
+ */
+due_on: string | null, 
+/**
+ * The office's date.
+ */
+office_due_on: string | null, };
+
+/**
+ * A ticket's number, unique and without gaps within its year.
+ */
+export type TicketNumber = string;
+
+/**
+ * Which ticket.
+ */
+export type TicketRef = { 
+/**
+ * Its identity.
+ */
+id: TicketId, };
+
+/**
+ * Where a ticket is. Few states, many facts: *late* is computed from dates and is never a state.
+ */
+export type TicketState = "received" | "in_progress" | "transferred" | "with_office" | "outcome_received" | "suspended" | "answered" | "closed" | "forwarded_external" | "merged" | "withdrawn" | "closed_without_reply" | "voided";
+
+/**
+ * A work list.
+ */
+export type TicketView = "open" | "overdue" | "due_soon" | "at_office" | "office_late" | "to_communicate" | "new" | "finished";
+
+/**
+ * A page of a list.
+ */
+export type Tickets = { 
+/**
+ * The lines.
+ */
+rows: Array<TicketLine>, 
+/**
+ * Where this page ends, when there may be more.
+ */
+next: string | null, };
+
+/**
+ * Which page of which list.
+ */
+export type TicketsQuery = { 
+/**
+ * The list.
+ */
+view: TicketView, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * Lines wanted.
+ */
+limit: number | null, };
+
+/**
+ * A ticket goes to an office.
+ */
+export type Transfer = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The competent office.
+ */
+office_id: OfficeId, 
+/**
+ * What it is asked.
+ */
+question: string, 
+/**
+ * What was promised to the citizen.
+ */
+promise: string | null, 
+/**
+ * The day to report by; the office's usual days when missing.
+ */
+answer_by: string | null, };
+
+/**
+ * One group as it was typed back.
+ */
+export type TypedGroup = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A check to start.
+ */
+export type Verify = { 
+/**
+ * The work, to follow it and to stop it.
+ */
+job: JobId, };
+
+/**
+ * What the check found.
+ */
+export type VerifyReport = { 
+/**
+ * Whether everything is as it was written.
+ */
+sound: boolean, 
+/**
+ * Lines of the register.
+ */
+events: number, 
+/**
+ * Lines whose payload has been erased.
+ */
+erased: number, 
+/**
+ * The first line that is not what was written.
+ */
+broken_at: number | null, 
+/**
+ * Why.
+ */
+broken_because: string | null, 
+/**
+ * Damage of the file, in the engine's words.
+ */
+damage: Array<string>, 
+/**
+ * Name and version of the engine.
+ */
+engine: string, 
+/**
+ * Version of the cipher.
+ */
+cipher: string | null, };
+
+/**
+ * Recorded by mistake.
+ */
+export type Void = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The openings of each day of a normal week, in order. An empty list is a closed day.
+ */
+export type WeeklyHours = { 
+/**
+ * Monday.
+ */
+monday: Array<OpeningSpan>, 
+/**
+ * Tuesday.
+ */
+tuesday: Array<OpeningSpan>, 
+/**
+ * Wednesday.
+ */
+wednesday: Array<OpeningSpan>, 
+/**
+ * Thursday.
+ */
+thursday: Array<OpeningSpan>, 
+/**
+ * Friday.
+ */
+friday: Array<OpeningSpan>, 
+/**
+ * Saturday.
+ */
+saturday: Array<OpeningSpan>, 
+/**
+ * Sunday.
+ */
+sunday: Array<OpeningSpan>, };
