@@ -1,3 +1,5 @@
 //! The one integration binary.
 
 mod bindings;
+#[cfg(target_os = "linux")]
+mod durability;

@@ -17,8 +17,6 @@ use tokio::sync::{Mutex, RwLock};
 
 /// The encrypted database, in the desk's folder.
 pub(crate) const STORE_FILE: &str = "archivio.db";
-/// The slots of its key, beside it and inside every backup.
-pub(crate) const KEYS_FILE: &str = "chiavi.json";
 
 /// How the desk is started.
 #[derive(Clone)]
@@ -159,7 +157,7 @@ impl App {
     }
 
     pub(crate) fn keys_path(&self) -> PathBuf {
-        self.folder.join(KEYS_FILE)
+        self.folder.join(sportello_vault::FILE_NAME)
     }
 
     /// The open store, or why there is none.

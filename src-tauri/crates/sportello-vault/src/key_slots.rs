@@ -1,4 +1,4 @@
-//! `keys.json` beside the store: where its key is kept, and the key itself sealed under the recovery codes.
+//! `chiavi.json` beside the store: where its key is kept, and the key itself sealed under the recovery codes.
 //!
 //! The file is part of every backup and holds no readable secret. The safes that hold the key in clear are in
 //! `key_safe`; reading and writing the file is in `key_slots/file.rs`.
@@ -171,7 +171,7 @@ pub enum RecoveryFault {
     /// The slots are intact and none opens with this code: it belongs to another store or was replaced.
     #[error("the recovery code does not open this store")]
     WrongCode,
-    /// The slot changed after it was written. Another copy of `keys.json` (each backup has one) may still be good.
+    /// The slot changed after it was written. Another copy of `chiavi.json` (each backup has one) may still be good.
     #[error("the recovery slot \"{label}\" is damaged")]
     Damaged {
         /// The first damaged slot.

@@ -1,6 +1,6 @@
 //! Where the key of the store lives: the keyring of the computer, a key file, a recovery code on paper.
 //!
-//! The crate knows one secret, the [`StoreKey`], and three ways to keep it. `keys.json` beside the store
+//! The crate knows one secret, the [`StoreKey`], and three ways to keep it. `chiavi.json` beside the store
 //! ([`KeySlots`]) says which of them are in use and holds no readable secret, so that it can travel inside every
 //! backup: backup and paper code together open the archive on an empty computer.
 //!

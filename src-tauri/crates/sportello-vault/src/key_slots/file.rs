@@ -1,4 +1,4 @@
-//! Reading and writing `keys.json`. A fault names the place in the file, never its content: someone may have put a
+//! Reading and writing `chiavi.json`. A fault names the place in the file, never its content: someone may have put a
 //! key file there by mistake.
 
 use std::fs;
@@ -11,7 +11,7 @@ use super::KeySlots;
 use crate::durable;
 
 /// The name of the file, beside the store and inside each backup.
-pub const FILE_NAME: &str = "keys.json";
+pub const FILE_NAME: &str = "chiavi.json";
 
 /// The newest format this program reads and the one it writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -86,7 +86,7 @@ fn damaged(fault: serde_json::Error) -> SlotsFault {
     SlotsFault::Damaged { line: fault.line(), column: fault.column() }
 }
 
-/// Why `keys.json` was not read or not written.
+/// Why `chiavi.json` was not read or not written.
 #[derive(Debug, thiserror::Error)]
 pub enum SlotsFault {
     /// There is no such file.

@@ -180,7 +180,7 @@ fn a_failed_write_leaves_the_old_file() {
     slots.create(&path).unwrap();
     let before = fs::read(&path).unwrap();
     // A folder in the place of the fresh file makes its creation fail.
-    fs::create_dir(folder.path().join("keys.json.new")).unwrap();
+    fs::create_dir(folder.path().join("chiavi.json.new")).unwrap();
     slots.put_recovery("terza", &RecoveryCode::generate().unwrap(), &key, day(6)).unwrap();
     assert!(matches!(slots.replace(&path), Err(SlotsFault::NotWritten(_))));
     assert_eq!(fs::read(&path).unwrap(), before);
@@ -201,7 +201,7 @@ fn a_failed_rename_leaves_no_litter() {
 fn a_write_interrupted_by_a_power_cut_does_not_hinder_the_next() {
     let (slots, ..) = full();
     let (folder, path) = folder();
-    fs::write(folder.path().join("keys.json.new"), "{ half of an earlier wri").unwrap();
+    fs::write(folder.path().join("chiavi.json.new"), "{ half of an earlier wri").unwrap();
     slots.create(&path).unwrap();
     assert_eq!(KeySlots::read(&path).unwrap(), slots);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

@@ -9,7 +9,7 @@ fn two_generated_keys_differ() {
     assert_ne!(one.fingerprint(), two.fingerprint());
 }
 
-/// The fingerprints in `keys.json` and the literals that opened a store stay valid only if these never change. The
+/// The fingerprints in `chiavi.json` and the literals that opened a store stay valid only if these never change. The
 /// expected values were computed outside this crate, with plain SHA-256 and HMAC.
 #[test]
 fn the_formats_are_frozen() {

@@ -1,0 +1,81 @@
+//! What only a desktop can do: ask where to save, open a document in the system's reader.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use serde::Deserialize;
+use sportello_app::{Code, Failure};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+use tempfile::TempDir;
+
+/// A document as the app answered it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Document {
+    file_name: String,
+    base64: String,
+}
+
+impl Document {
+    fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        BASE64.decode(&self.base64).map_err(|_| Failure::new(Code::BadRequest, "not base 64"))
+    }
+
+    /// The last part of the name only: a document never chooses its folder.
+    fn name(&self) -> String {
+        let name = self.file_name.rsplit(['/', '\\']).next().unwrap_or_default();
+        if name.is_empty() { "documento.pdf".to_owned() } else { name.to_owned() }
+    }
+}
+
+/// Documents opened in the reader: private copies, removed when the desk closes.
+#[derive(Default)]
+pub(crate) struct OpenedDocuments(Mutex<Vec<TempDir>>);
+
+impl OpenedDocuments {
+    /// Removes them. A reader that still holds one on Windows keeps it until it is closed.
+    pub(crate) fn remove(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+/// Asks where to save a document, and saves it. False when the operator changed their mind.
+#[tauri::command]
+pub(crate) async fn save_document(app: AppHandle, file: Document) -> Result<bool, Failure> {
+    let bytes = file.bytes()?;
+    let (answer, answered) = tokio::sync::oneshot::channel();
+    app.dialog().file().set_file_name(file.name()).add_filter("PDF", &["pdf"]).save_file(move |path| {
+        drop(answer.send(path.and_then(|path| path.into_path().ok())));
+    });
+    let chosen: Option<PathBuf> = answered.await.unwrap_or_default();
+    let Some(path) = chosen else { return Ok(false) };
+    std::fs::write(path, bytes).map_err(|error| disk_failure(&error))?;
+    Ok(true)
+}
+
+/// Opens a document in the system's reader, from where it is printed.
+#[tauri::command]
+pub(crate) async fn open_document(
+    app: AppHandle,
+    opened: State<'_, OpenedDocuments>,
+    file: Document,
+) -> Result<(), Failure> {
+    let folder = TempDir::with_prefix("sportello-").map_err(|error| disk_failure(&error))?;
+    let path = folder.path().join(file.name());
+    std::fs::write(&path, file.bytes()?).map_err(|error| disk_failure(&error))?;
+    opened.0.lock().unwrap_or_else(PoisonError::into_inner).push(folder);
+    app.opener()
+        .open_path(path.to_string_lossy(), None::<&str>)
+        .map_err(|_| Failure::new(Code::Unexpected, "no program opens this document"))
+}
+
+fn disk_failure(error: &std::io::Error) -> Failure {
+    let code = match error.kind() {
+        std::io::ErrorKind::StorageFull => Code::DiskFull,
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Code::ReadOnly,
+        _ => Code::DiskError,
+    };
+    Failure::new(code, "the document could not be written")
+}

@@ -1,0 +1,44 @@
+/** The host for a browser on the same machine, over HTTP on the loopback: development and tests, never shipped use. */
+import type { DocumentFile, Event } from '../bindings';
+import type { Host } from '../host';
+
+declare global {
+  interface Window {
+    /** The last document that left the screens, for the tests to look at. */
+    deskDocument?: { name: string; bytes: Uint8Array };
+  }
+}
+
+/** The answer of a command that failed. */
+const FAILED = 422;
+
+export const host: Host = {
+  async rpc(command, request) {
+    const answer = await fetch(`/rpc/${command}`, { method: 'POST', body: JSON.stringify(request) });
+    if (answer.status === FAILED) throw await answer.json();
+    if (!answer.ok) throw new Error(`the host answered ${answer.status}`);
+    return answer.json();
+  },
+  listen(handler) {
+    const source = new EventSource('/events');
+    source.onmessage = (message) => handler(JSON.parse(message.data) as Event);
+    return () => source.close();
+  },
+  async saveDocument(file) {
+    download(file);
+    return true;
+  },
+  async openDocument(file) {
+    download(file);
+  },
+};
+
+function download({ file_name, base64 }: DocumentFile) {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  window.deskDocument = { name: file_name, bytes };
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+  link.download = file_name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,15 @@
+/** The window's host. The only file that may name Tauri. */
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Event } from '../bindings';
+import type { Host } from '../host';
+
+export const host: Host = {
+  rpc: (command, request) => invoke('rpc', { command, payload: request }),
+  listen(handler) {
+    const listening = listen<Event>('desk', ({ payload }) => handler(payload));
+    return () => void listening.then((stop) => stop());
+  },
+  saveDocument: (file) => invoke('save_document', { file }),
+  openDocument: (file) => invoke('open_document', { file }),
+};

@@ -1,0 +1,2 @@
+import type { Empty } from './bindings';
+export const e: Empty = {};
