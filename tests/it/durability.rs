@@ -4,6 +4,7 @@
 use sportello_app::{App, CitizenRef, TicketRef, Verify};
 use sportello_domain::id::{CitizenId, JobId, TicketId};
 use sportello_tests::Folder;
+use sportello_tests::disk::SmallDisk;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -205,12 +206,9 @@ async fn the_power_cut_test_has_teeth() {
 /// A real disk that is really full: a small file system in memory.
 #[tokio::test]
 async fn a_full_disk_is_told_and_nothing_told_as_saved_is_lost() {
-    let Some(disk) = SmallDisk::mount() else {
-        eprintln!("SKIPPED: mounting a small file system needs root");
-        return;
-    };
+    let Some(disk) = SmallDisk::mount("3m") else { return };
     let mut folder = Folder::new();
-    folder.store = tempfile::tempdir_in(&disk.0).expect("a folder on the small disk");
+    folder.store = tempfile::tempdir_in(disk.path()).expect("a folder on the small disk");
     let (app, _) = folder.first_run().await;
     app.close().await;
     let told = listen(writer(&folder, 600, None));
@@ -221,30 +219,4 @@ async fn a_full_disk_is_told_and_nothing_told_as_saved_is_lost() {
     let again = listen(writer(&folder, 3, None));
     assert_eq!((again.acknowledged.len(), again.refused.len()), (3, 0), "with room the desk works again");
     drop(folder);
-}
-
-struct SmallDisk(PathBuf);
-
-impl SmallDisk {
-    fn mount() -> Option<Self> {
-        let point = tempfile::tempdir().expect("a temporary folder").keep();
-        let disk = Self(point);
-        disk.run("mount", &["-t", "tmpfs", "-o", "size=3m", "tmpfs"]).then_some(disk)
-    }
-
-    fn grow(&self) {
-        assert!(self.run("mount", &["-o", "remount,size=64m"]), "more room");
-    }
-
-    fn run(&self, program: &str, arguments: &[&str]) -> bool {
-        let status = Command::new(program).args(arguments).arg(&self.0).stderr(Stdio::null()).status();
-        status.is_ok_and(|status| status.success())
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        drop(self.run("umount", &["-l"]));
-        drop(std::fs::remove_dir(&self.0));
-    }
 }

@@ -1,5 +1,9 @@
 //! What the tests share: a desk in a folder of its own.
 
+pub mod cli;
+pub mod disk;
+pub mod postgres;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use sportello_app::{

@@ -15,6 +15,7 @@ use crate::first_run::FirstRun;
 use crate::recovery::{RecoveryTyped, TypedGroup};
 use crate::settings::DeskSettings;
 use sportello_domain::calendar::DeskCalendar;
+use sportello_domain::id::OpId;
 use sportello_domain::municipality::Municipality;
 use std::sync::Arc;
 
@@ -42,12 +43,17 @@ pub(crate) fn desk(calendar: DeskCalendar) -> DeskSettings {
     }
 }
 
+/// The offices any municipality has; `new_op` names the operation of each.
+pub(crate) async fn offices(app: &App, new_op: &mut (dyn FnMut() -> OpId + Send)) -> Outcome<()> {
+    offices::seed(app, new_op).await
+}
+
 /// Fills an empty store with offices and a few tickets, one in each place of its life.
 ///
 /// # Errors
 /// Every [`crate::Failure`] of the commands it uses.
 pub async fn seed(app: &App) -> Outcome<()> {
-    offices::seed(app).await?;
+    offices(app, &mut || app.new_op()).await?;
     let offices = crate::offices::list(app, Empty {}).await?.offices;
     samples::seed(app, &offices).await
 }

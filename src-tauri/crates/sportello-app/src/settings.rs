@@ -128,3 +128,16 @@ pub(crate) async fn save(app: &App, request: SettingsSave) -> Outcome<SettingsVi
     }
     show(app, Empty {}).await
 }
+
+impl App {
+    /// Gives a new shared store its municipality and desk: what the first run does for a store of its own.
+    ///
+    /// # Errors
+    /// The settings are wrong, or the store has some already.
+    pub async fn set_up(&self, settings: DeskSettings) -> Outcome<()> {
+        let settings = settings.parse()?;
+        let mut tx = self.store().await?.begin(self.stamp(self.new_op())).await?;
+        save_desk(&mut tx, &settings, 0).await?;
+        Ok(tx.commit().await?)
+    }
+}

@@ -14,7 +14,7 @@ pub use list::{TicketLine, TicketView, Tickets, TicketsQuery};
 pub use record::{Record, Recorded};
 pub use steps::{Accept, Close, Note, OutcomeReport, Reply, SendBack, Take, Transfer, Void};
 
-pub(crate) use deadline::preview;
+pub(crate) use deadline::{preview, promise};
 pub(crate) use detail::show;
 pub(crate) use letter::letter;
 pub(crate) use list::{line, list, soon};

@@ -158,6 +158,9 @@ fn fault(line: &Line, expected: i64, previous: &Hash) -> Option<&'static str> {
     }
 }
 
-fn hash_of(bytes: &[u8]) -> Result<Hash> {
+pub(crate) fn hash_of(bytes: &[u8]) -> Result<Hash> {
     bytes.try_into().map_err(|_| Error::Register("a hash has the wrong length".into()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,7 @@ mod postgres;
 mod sqlite;
 mod store;
 
+pub mod bulk;
 pub mod citizen;
 pub mod draft;
 pub mod event;
@@ -22,5 +23,10 @@ pub mod ticket;
 
 pub use db::{Conn, Reader, Tx};
 pub use error::{Error, Fault, OpenError, Result};
+#[doc(hidden)]
+pub use sqlite::pretend_newer_schema;
 pub use sqlite::{SqliteOptions, Synchronous};
 pub use store::{Health, Store, Stamp};
+
+#[cfg(test)]
+mod fixture;

@@ -2,7 +2,7 @@
 
 mod index;
 
-pub(crate) use index::{index_citizen, index_ticket};
+pub(crate) use index::{LEXICON_SHORTEST, citizen_words, index_citizen, index_ticket, short_words, unique};
 
 use crate::db::{Conn, on};
 use crate::error::Result;
@@ -102,3 +102,6 @@ async fn lexicon(conn: &mut sqlx::SqliteConnection, word: &str) -> Result<Option
     let term = found.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ");
     Ok((!found.is_empty()).then(|| format!("({term})")))
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ mod open;
 mod writer;
 
 pub(crate) use folder::refuse_network_share;
+pub use open::pretend_newer_schema;
 pub(crate) use open::{create, open};
 pub(crate) use writer::{Slot, Writer};
 

@@ -72,11 +72,12 @@ impl Store {
         Ok(Self { engine: Engine::Sqlite { writer: Slot::new(options), readers } })
     }
 
-    /// Opens the shared store of a PostgreSQL server, bringing its schema up to date.
+    /// Opens the shared store of a PostgreSQL server (`postgres://…`), bringing its schema up to date.
     ///
     /// # Errors
-    /// The server does not answer or has a newer schema.
-    pub async fn connect(options: PgConnectOptions) -> Result<Self, OpenError> {
+    /// The address is not one, the server does not answer, or it has a newer schema.
+    pub async fn connect(url: &str) -> Result<Self, OpenError> {
+        let options: PgConnectOptions = url.parse().map_err(|_| OpenError::Unreachable)?;
         Ok(Self { engine: Engine::Postgres(crate::postgres::connect(options).await?) })
     }
 

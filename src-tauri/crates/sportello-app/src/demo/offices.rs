@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::error::Outcome;
 use crate::offices::{OfficeSave, save};
-use sportello_domain::id::OfficeId;
+use sportello_domain::id::{OfficeId, OpId};
 use sportello_domain::office::{DEFAULT_ANSWER_DAYS, OfficeData};
 
 /// Name, floor, needs in the citizens' words, offices below it.
@@ -49,17 +49,24 @@ const OFFICES: &[Demo] = &[
 ];
 
 /// Adds them all.
-pub(super) async fn seed(app: &App) -> Outcome<()> {
+pub(super) async fn seed(app: &App, new_op: &mut (dyn FnMut() -> OpId + Send)) -> Outcome<()> {
     for Demo(name, floor, needs, below) in OFFICES {
-        let parent = add(app, None, name, floor, needs).await?;
+        let parent = add(app, new_op(), None, name, floor, needs).await?;
         for Demo(name, floor, needs, _) in *below {
-            add(app, Some(parent), name, floor, needs).await?;
+            add(app, new_op(), Some(parent), name, floor, needs).await?;
         }
     }
     Ok(())
 }
 
-async fn add(app: &App, parent: Option<OfficeId>, name: &str, floor: &str, needs: &[&str]) -> Outcome<OfficeId> {
+async fn add(
+    app: &App,
+    op: OpId,
+    parent: Option<OfficeId>,
+    name: &str,
+    floor: &str,
+    needs: &[&str],
+) -> Outcome<OfficeId> {
     let office = OfficeData {
         parent_id: parent,
         name: name.to_owned(),
@@ -73,5 +80,5 @@ async fn add(app: &App, parent: Option<OfficeId>, name: &str, floor: &str, needs
         competences: needs.iter().map(|need| (*need).to_owned()).collect(),
         answer_days: DEFAULT_ANSWER_DAYS,
     };
-    Ok(save(app, OfficeSave { op: app.new_op(), id: None, version: 0, office }).await?.id)
+    Ok(save(app, OfficeSave { op, id: None, version: 0, office }).await?.id)
 }

@@ -1,14 +1,15 @@
 //! Keeping the search indexes in step, in the transaction of the change.
 
 use crate::db::{Conn, on};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use sportello_domain::citizen::CitizenData;
 use sportello_domain::fold::{digits, index_words};
 use sportello_domain::id::TicketId;
+use sportello_domain::ticket::TicketNumber;
 use sqlx::FromRow;
 
 /// A word of the lexicon has at least this many letters; shorter ones have their own prefix index.
-const LEXICON_SHORTEST: usize = 5;
+pub(crate) const LEXICON_SHORTEST: usize = 5;
 /// A telephone is found by any run of this many of its digits.
 const PHONE_SHORTEST: usize = 4;
 
@@ -39,7 +40,10 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
         from ticket t left join citizen c on c.citizen_id = t.citizen_id where t.ticket_id = $1";
     let sql = if matches!(conn, Conn::Sqlite(_)) { SQLITE } else { POSTGRES };
     let source: Source = on!(&mut *conn, fetch_one, sqlx::query_as(sql).bind(id.0))?;
-    let short = short_words(&source);
+    let year = i32::try_from(source.year).map_err(|_| Error::Register("ticket.year".into()))?;
+    let number = TicketNumber { year, progressive: source.progressive };
+    let person = source.person.as_deref().unwrap_or_default();
+    let short = short_words(number, &source.subject, source.place.as_deref(), person);
     let whole = unique(&format!(
         "{short} {} {}",
         index_words(&source.text),
@@ -63,23 +67,15 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
     }
 }
 
-fn short_words(source: &Source) -> String {
-    let person = source.person.as_deref().unwrap_or_default();
-    let place = source.place.as_deref().unwrap_or_default();
-    // 2026/0413 is found as 2026, 0413 and 413.
-    let number = format!("{} {:04} {}", source.year, source.progressive, source.progressive);
-    unique(&index_words(&format!("{number} {} {place} {person}", source.subject)))
+/// What a ticket is called. 2026/0413 is found as 2026, 0413 and 413.
+pub(crate) fn short_words(number: TicketNumber, subject: &str, place: Option<&str>, person: &str) -> String {
+    let place = place.unwrap_or_default();
+    unique(&index_words(&format!("{number} {} {subject} {place} {person}", number.progressive)))
 }
 
 /// Indexes a citizen again.
 pub(crate) async fn index_citizen(conn: &mut Conn<'_>, seq: i64, data: &CitizenData) -> Result<()> {
-    let fields = [&data.surname, &data.name, &data.organization, &data.tax_code, &data.email, &data.pec, &data.address];
-    let mut words = index_words(&fields.into_iter().flatten().cloned().collect::<Vec<_>>().join(" "));
-    for end in phone_ends(data.phone.as_deref().unwrap_or_default()) {
-        words.push(' ');
-        words.push_str(&end);
-    }
-    let words = unique(&words);
+    let words = citizen_words(data);
     match conn {
         Conn::Sqlite(conn) => {
             const SQL: &str = "insert or replace into citizen_words (rowid, words) values ($1, $2)";
@@ -93,6 +89,17 @@ pub(crate) async fn index_citizen(conn: &mut Conn<'_>, seq: i64, data: &CitizenD
             Ok(())
         }
     }
+}
+
+/// What a citizen is found by.
+pub(crate) fn citizen_words(data: &CitizenData) -> String {
+    let fields = [&data.surname, &data.name, &data.organization, &data.tax_code, &data.email, &data.pec, &data.address];
+    let mut words = index_words(&fields.into_iter().flatten().cloned().collect::<Vec<_>>().join(" "));
+    for end in phone_ends(data.phone.as_deref().unwrap_or_default()) {
+        words.push(' ');
+        words.push_str(&end);
+    }
+    unique(&words)
 }
 
 /// Every end of a number: a prefix search on these is a search for any run of its digits.
@@ -112,7 +119,7 @@ async fn learn(conn: &mut sqlx::SqliteConnection, words: &str) -> Result<()> {
 }
 
 /// Each word once: with `detail=none` a second time adds nothing.
-fn unique(words: &str) -> String {
+pub(crate) fn unique(words: &str) -> String {
     let words: std::collections::BTreeSet<&str> = words.split_whitespace().collect();
     words.into_iter().collect::<Vec<_>>().join(" ")
 }

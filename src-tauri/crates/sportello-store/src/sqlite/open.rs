@@ -76,7 +76,9 @@ pub(crate) async fn open(options: &SqliteOptions) -> Result<(), OpenError> {
 
 /// The schema of the file, read without the right to write.
 async fn inspect(options: &SqliteOptions) -> Result<i64, OpenError> {
-    let read_only = options.connect_options().read_only(true);
+    // Even a reader leaves companion files beside a store that has none; declared immutable, it does not.
+    let in_use = with_suffix(&options.path, "-wal").exists();
+    let read_only = options.connect_options().read_only(true).immutable(!in_use);
     let mut conn = read_only.connect().await.map_err(|error| OpenError::of(&error))?;
     let read = async {
         let application: i64 = sqlx::query_scalar("pragma application_id").fetch_one(&mut conn).await?;
@@ -152,4 +154,14 @@ fn sync_folder(path: &Path) {
     {
         drop(folder.sync_all());
     }
+}
+
+/// Marks a store as made by a program of the future. For the test that such a store is refused: nothing else can make
+/// one, because nothing else has this crate's SQL.
+#[doc(hidden)]
+pub async fn pretend_newer_schema(path: &Path, key: zeroize::Zeroizing<String>) {
+    let options = SqliteOptions { path: path.to_owned(), key, synchronous: Synchronous::Full };
+    let mut conn = options.connect_options().connect().await.expect("the store opens");
+    sqlx::query("pragma user_version = 999").execute(&mut conn).await.expect("marked");
+    conn.close().await.expect("closed");
 }

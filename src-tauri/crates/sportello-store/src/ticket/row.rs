@@ -13,7 +13,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 /// Where a ticket without a promise stands in the work lists: at the end.
-pub(super) const END_OF_TIME: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date");
+pub(crate) const END_OF_TIME: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date");
 
 #[derive(FromRow)]
 struct Row {

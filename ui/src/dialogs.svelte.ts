@@ -1,0 +1,43 @@
+/** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
+import type { CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { IntakeBody } from './intake/intake.svelte';
+
+/** The steps of a ticket that ask for words. */
+export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'void';
+
+/** What a dialog is opened with. */
+export type Spec =
+  | { kind: 'intake'; draft?: DraftView; start?: Partial<IntakeBody> }
+  | { kind: 'contact'; draft?: DraftView }
+  | { kind: StepKind; ticket: TicketDetail; draft?: DraftView }
+  | { kind: 'office'; office: Office | null; draft?: DraftView }
+  | { kind: 'citizen'; id: CitizenId }
+  | { kind: 'keys' };
+
+export interface Opened {
+  key: number;
+  spec: Spec;
+}
+
+class Dialogs {
+  stack = $state.raw<Opened[]>([]);
+  private last = 0;
+
+  /** Opens a dialog, unless one of its kind is open already: two half-typed ones of a kind would be one too many. */
+  open(spec: Spec) {
+    if (this.stack.some((opened) => opened.spec.kind === spec.kind)) return;
+    this.last += 1;
+    this.stack = [...this.stack, { key: this.last, spec }];
+  }
+
+  close(key: number) {
+    this.stack = this.stack.filter((opened) => opened.key !== key);
+  }
+
+  /** What lies on top, if anything. */
+  get top(): Opened | undefined {
+    return this.stack.at(-1);
+  }
+}
+
+export const dialogs = new Dialogs();

@@ -1,0 +1,149 @@
+/**
+ * The one registry of shortcuts: what is pressed, where it works, and (in the dictionary) the verb it stands for.
+ * The sheet shown with `?`, the keys beside the buttons and the listener all read this table, so they cannot differ.
+ *
+ * Single letters work only while nothing is being typed, and can be switched off (WCAG 2.2, 2.1.4).
+ */
+
+/** Where a shortcut works; the order is that of the sheet. */
+export const SCOPES = ['desk', 'list', 'agenda', 'ticket', 'offices', 'dialog', 'intake'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Scope, then the combinations that do it. Spelt as the browser spells keys, modifiers first. */
+export const KEYS = {
+  newTicket: ['desk', 'n'],
+  contact: ['desk', 'F2'],
+  search: ['desk', '/'],
+  keys: ['desk', '?'],
+  agenda: ['desk', 'Alt+1'],
+  tickets: ['desk', 'Alt+2'],
+  offices: ['desk', 'Alt+3'],
+  settings: ['desk', 'Alt+4'],
+  next: ['list', 'j', 'ArrowDown'],
+  previous: ['list', 'k', 'ArrowUp'],
+  enter: ['list', 'Enter'],
+  back: ['list', 'Escape'],
+  views: ['list', '1', '2', '3', '4', '5', '6', '7', '8'],
+  resume: ['agenda', 'b'],
+  discardDraft: ['agenda', 'Delete'],
+  reply: ['ticket', 'r'],
+  transfer: ['ticket', 't'],
+  take: ['ticket', 'l'],
+  accept: ['ticket', 'a'],
+  outcome: ['ticket', 'o'],
+  sendBack: ['ticket', 'b'],
+  note: ['ticket', 'i'],
+  close: ['ticket', 'c'],
+  letter: ['ticket', 'p'],
+  void: ['ticket', 'u'],
+  why: ['ticket', 'd'],
+  officeAdd: ['offices', 'g'],
+  officeEdit: ['offices', 'e'],
+  save: ['dialog', 'Ctrl+Enter'],
+  park: ['dialog', 'Escape'],
+  discard: ['dialog', 'Alt+s'],
+  answerNow: ['intake', 'Ctrl+Shift+Enter'],
+  takeOffice: ['intake', 'Alt+u'],
+  anonymous: ['intake', 'Alt+a'],
+  promote: ['intake', 'Alt+p'],
+  officeWords: ['intake', 'Alt+e'],
+} as const satisfies Record<string, readonly [Scope, ...string[]]>;
+
+export type KeyName = keyof typeof KEYS;
+
+/** What a shortcut does; the combination matters only to those that have several. */
+export type Handler = (combination: string) => void;
+export type Handlers = Partial<Record<KeyName, Handler | undefined>>;
+
+/** The combinations of a shortcut. */
+export const combinations = (name: KeyName): readonly string[] => KEYS[name].slice(1);
+
+/** One level of the screen: the desk itself, or a dialog over it. Only the topmost hears the keys. */
+export class Layer {
+  private bound: Handlers[] = [];
+
+  /** Lets `handlers` hear the keys; the answer stops it. The last bound is asked first. */
+  bind(handlers: Handlers): () => void {
+    this.bound.push(handlers);
+    return () => void (this.bound = this.bound.filter((other) => other !== handlers));
+  }
+
+  find(name: KeyName): Handler | undefined {
+    return this.bound.findLast((handlers) => handlers[name])?.[name];
+  }
+}
+
+/** The desk itself. */
+export const desk = new Layer();
+const layers: Layer[] = [desk];
+
+/** Puts a dialog's layer over the others; the answer takes it away. */
+export function push(layer: Layer): () => void {
+  layers.push(layer);
+  return () => void layers.splice(layers.lastIndexOf(layer), 1);
+}
+
+let letters = true;
+
+/** Switches the single-letter shortcuts on or off. */
+export function useLetters(on: boolean) {
+  letters = on;
+}
+
+/** Hears every key of the window; answers whether a shortcut took it. */
+export function hear(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing) return false;
+  const top = layers.at(-1)!;
+  for (const name of Object.keys(KEYS) as KeyName[]) {
+    const combination = combinations(name).find((text) => matches(text, event));
+    if (!combination || isMeantForText(combination, event.target)) continue;
+    // A contact or a new ticket may interrupt anything, also another dialog: nothing typed there is lost.
+    const handler = top.find(name) ?? (name === 'contact' ? desk.find(name) : undefined);
+    if (!handler) continue;
+    event.preventDefault();
+    handler(combination);
+    return true;
+  }
+  return false;
+}
+
+/** Whether a key without modifiers belongs to what has the focus: to a text, or to a button that Enter presses. */
+function isMeantForText(combination: string, target: EventTarget | null): boolean {
+  if (combination.length === 1) return !letters || isTyping(target);
+  if (combination === 'Enter') return target instanceof HTMLElement && target.closest(PRESSED) !== null;
+  return (combination.startsWith('Arrow') || combination === 'Delete') && isTyping(target);
+}
+
+const PRESSED = 'a, button, input, textarea, select, summary';
+
+function matches(combination: string, event: KeyboardEvent): boolean {
+  const parts = combination.split('+');
+  const key = parts.at(-1)!;
+  const [ctrl, alt, shift] = ['Ctrl', 'Alt', 'Shift'].map((name) => parts.includes(name));
+  if (event.ctrlKey !== ctrl || event.altKey !== alt || event.metaKey) return false;
+  // `?` needs Shift on every keyboard and `/` on the Italian one: for characters only the character counts.
+  if (key.length > 1 && event.shiftKey !== shift) return false;
+  return event.key.toLowerCase() === key.toLowerCase() || (alt === true && event.code === codeOf(key));
+}
+
+/** With Alt some systems write another character; then the place of the key tells which one was meant. */
+const codeOf = (key: string) => (/\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`);
+
+/** Whether letters typed at `target` are text. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type);
+  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+const NAMES: Record<string, string> = {
+  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', Shift: '⇧', Backspace: '⌫', Delete: 'Canc',
+};
+
+/** A combination as it is printed on the keyboard: `Ctrl ⇧ Invio`. */
+export const printed = (combination: string) =>
+  combination.split('+').map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(' ');
+
+/** For `aria-keyshortcuts`. */
+export const spoken = (name: KeyName) =>
+  combinations(name).map((text) => text.replace('Ctrl', 'Control')).join(' ');

@@ -1,0 +1,96 @@
+/** The list on the screen and the ticket beside it. One answer may come late: what was asked last wins. */
+import type { TicketDetail, TicketId, TicketLine, TicketView } from '../bindings';
+import { desk } from '../desk.svelte';
+import { ask, DeskFailure } from '../door';
+
+/** Rows of a page, and the most a re-read asks for at once. */
+const PAGE = 100;
+const MOST = 500;
+/** Milliseconds a row must stay selected before its ticket is read, so that a held key does not read a hundred. */
+const SETTLE = 60;
+
+class Tickets {
+  view: TicketView = $state('open');
+  rows = $state.raw<TicketLine[]>([]);
+  next: string | null = $state(null);
+  loaded = $state(false);
+  selected: TicketId | null = $state(null);
+  detail = $state.raw<TicketDetail | null>(null);
+  trouble = $state.raw<DeskFailure | null>(null);
+  private listAsked = 0;
+  private detailAsked = 0;
+  private fetching = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Reads a list; the same one again keeps the rows that were reached and the selection. */
+  async read(view: TicketView) {
+    const mine = ++this.listAsked;
+    const again = view === this.view && this.loaded;
+    if (!again) this.loaded = false;
+    this.view = view;
+    const limit = Math.min(MOST, Math.max(PAGE, again ? this.rows.length : 0));
+    try {
+      const page = await ask('tickets', { view, after: null, limit });
+      if (mine !== this.listAsked) return;
+      [this.rows, this.next, this.loaded, this.trouble] = [page.rows, page.next, true, null];
+      if (!this.selected && page.rows[0]) this.select(page.rows[0].id);
+    } catch (failure) {
+      if (mine === this.listAsked) this.trouble = failure as DeskFailure;
+    }
+  }
+
+  /** Reads the rows that follow. */
+  async more() {
+    if (this.fetching || !this.next) return;
+    this.fetching = true;
+    const mine = this.listAsked;
+    try {
+      const page = await ask('tickets', { view: this.view, after: this.next, limit: PAGE });
+      if (mine !== this.listAsked) return;
+      [this.rows, this.next] = [[...this.rows, ...page.rows], page.next];
+    } catch (failure) {
+      this.trouble = failure as DeskFailure;
+    } finally {
+      this.fetching = false;
+    }
+  }
+
+  /** Moves the selection; the ticket itself is read when the selection rests. */
+  select(id: TicketId) {
+    if (id === this.selected && this.detail?.id === id) return;
+    this.selected = id;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.open(id), this.detail ? SETTLE : 0);
+    desk.go({ screen: 'tickets', view: this.view, ticket: id });
+  }
+
+  /** Reads a ticket, whether or not it is in the list. */
+  async open(id: TicketId) {
+    clearTimeout(this.timer);
+    const mine = ++this.detailAsked;
+    this.selected = id;
+    try {
+      const detail = await ask('ticket', { id });
+      if (mine !== this.detailAsked) return;
+      [this.detail, this.trouble] = [detail, null];
+    } catch (failure) {
+      if (mine === this.detailAsked) [this.detail, this.trouble] = [null, failure as DeskFailure];
+    }
+  }
+
+  /** Shows a ticket as a step has left it. */
+  show(detail: TicketDetail) {
+    this.detailAsked += 1;
+    if (this.selected === detail.id || this.detail?.id === detail.id) this.detail = detail;
+  }
+
+  /** The selection moved by keys while the focus is elsewhere; rows that went away leave their place to the next. */
+  step(by: 1 | -1) {
+    const at = this.rows.findIndex(({ id }) => id === this.selected);
+    const to = at < 0 ? 0 : Math.min(this.rows.length - 1, Math.max(0, at + by));
+    const row = this.rows[to];
+    if (row) this.select(row.id);
+  }
+}
+
+export const tickets = new Tickets();

@@ -1,0 +1,9 @@
+/** The one dictionary: every Italian sentence of the screens, by place. */
+import { enums } from './it/enums';
+import { faults } from './it/faults';
+import * as firstRun from './it/first-run';
+import * as frame from './it/frame';
+import * as offices from './it/offices';
+import * as tickets from './it/tickets';
+
+export const it = { ...enums, faults, ...frame, ...tickets, ...offices, ...firstRun };

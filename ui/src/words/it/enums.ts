@@ -1,0 +1,147 @@
+/** Italian words for everything the backend names with a code. Each table is total: a new code does not compile. */
+import type {
+  Action, Basis, Channel, EventCode, InteractionOutcome, Need, ReplyChannel, Role, SuspensionGround, TicketKind,
+  TicketState, TicketView,
+} from '../../bindings';
+
+const kind: Record<TicketKind, string> = {
+  report: 'Segnalazione',
+  complaint: 'Reclamo',
+  suggestion: 'Suggerimento',
+  proposal: 'Proposta',
+};
+
+const channel: Record<Channel, string> = {
+  phone: 'Telefono',
+  counter: 'Sportello',
+  email: 'E-mail',
+  pec: 'PEC',
+  letter: 'Lettera',
+  web: 'Sito web',
+};
+
+const replyChannel: Record<ReplyChannel, string> = {
+  phone: 'per telefono',
+  email: 'per e-mail',
+  pec: 'per PEC',
+  letter: 'per lettera',
+  counter: 'di persona, allo sportello',
+};
+
+const state: Record<TicketState, string> = {
+  received: 'Ricevuta',
+  in_progress: 'In lavorazione',
+  transferred: 'Trasferita',
+  with_office: 'In carico all’ufficio',
+  outcome_received: 'Esito arrivato',
+  suspended: 'Sospesa',
+  answered: 'Risposta data',
+  closed: 'Chiusa',
+  forwarded_external: 'Inoltrata ad altro ente',
+  merged: 'Unita a un’altra pratica',
+  withdrawn: 'Ritirata',
+  closed_without_reply: 'Chiusa senza risposta',
+  voided: 'Annullata',
+};
+
+const action: Record<Action, string> = {
+  answer_now: 'Risposta immediata',
+  take: 'Inizio lavorazione',
+  transfer: 'Trasferimento',
+  accept: 'Presa in carico',
+  bounce: 'Rinvio per competenza',
+  record_outcome: 'Esito',
+  send_back: 'Richiesta di integrazione',
+  reply: 'Risposta',
+  close: 'Chiusura',
+  suspend: 'Sospensione',
+  resume: 'Ripresa',
+  forward_external: 'Inoltro ad altro ente',
+  merge: 'Unione',
+  withdraw: 'Ritiro',
+  close_without_reply: 'Chiusura senza risposta',
+  reopen: 'Riapertura',
+  void: 'Annullamento',
+};
+
+const view: Record<TicketView, string> = {
+  open: 'Da seguire',
+  overdue: 'Scadute',
+  due_soon: 'In scadenza',
+  at_office: 'Negli uffici',
+  office_late: 'Uffici in ritardo',
+  to_communicate: 'Da comunicare',
+  new: 'Nuove',
+  finished: 'Finite',
+};
+
+const viewEmpty: Record<TicketView, string> = {
+  open: 'Nessuna pratica da seguire.',
+  overdue: 'Nessuna pratica scaduta.',
+  due_soon: 'Nessuna pratica in scadenza nei prossimi giorni.',
+  at_office: 'Nessuna pratica è negli uffici.',
+  office_late: 'Nessun ufficio è in ritardo.',
+  to_communicate: 'Nessun esito da comunicare ai cittadini.',
+  new: 'Nessuna pratica nuova.',
+  finished: 'Nessuna pratica finita.',
+};
+
+const event: Record<EventCode, string> = {
+  'store.created': 'Archivio creato',
+  'store.recovery_used': 'Archivio aperto con il codice di recupero',
+  'setting.saved': 'Impostazioni salvate',
+  'office.saved': 'Ufficio salvato',
+  'citizen.saved': 'Cittadino salvato',
+  'contact.logged': 'Contatto registrato',
+  'contact.promoted': 'Contatto diventato pratica',
+  'ticket.recorded': 'Ricevuta',
+  'ticket.taken': 'In lavorazione allo sportello',
+  'ticket.transferred': 'Trasferita',
+  'ticket.accepted': 'Presa in carico',
+  'ticket.bounced': 'Rinviata per competenza',
+  'ticket.outcome_recorded': 'Esito dell’ufficio',
+  'ticket.sent_back': 'Chiesta un’integrazione',
+  'ticket.answered': 'Risposta data',
+  'ticket.closed': 'Chiusa',
+  'ticket.reopened': 'Riaperta',
+  'ticket.voided': 'Annullata',
+  'ticket.note_added': 'Nota',
+};
+
+const contactOutcome: Record<InteractionOutcome, string> = {
+  answered: 'Risposto subito',
+  referred: 'Indirizzato altrove',
+  promoted: 'Diventato pratica',
+};
+
+const basis: Record<Basis, string> = { commitment: 'impegno dello sportello', statute: 'termine di legge' };
+
+const role: Record<Role, string> = {
+  operator: 'lo sportello',
+  coordinator: 'il coordinatore dello sportello',
+  office: 'l’ufficio',
+  calendar: 'il calendario',
+};
+
+const need: Record<Need, string> = {
+  reply_text: 'il testo della risposta e il mezzo',
+  handover: 'l’ufficio competente e che cosa gli si chiede',
+  case_officer: 'il nome di chi segue la pratica nell’ufficio',
+  outcome_text: 'che cosa comunica l’ufficio',
+  reason: 'il motivo',
+  legal_reason: 'un motivo previsto dalla legge',
+  other_ticket: 'l’altra pratica',
+  external_body: 'l’ente competente',
+  attempts: 'almeno due tentativi di raggiungere il cittadino',
+};
+
+const ground: Record<SuspensionGround, string> = {
+  missing_information: 'informazioni mancanti',
+  affected_third_parties: 'controinteressati',
+  refusal_notice: 'preavviso di rigetto',
+  privacy_authority: 'parere del Garante',
+};
+
+export const enums = {
+  kind, channel, replyChannel, state, action, view, viewEmpty, event, contactOutcome, basis, role, need, ground,
+};

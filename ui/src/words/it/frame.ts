@@ -1,0 +1,169 @@
+/** Words of what is always there: the frame of the window, the keys, the drafts, the parts. */
+import type { KeyName, Scope } from '../../keys';
+import type { DraftKind, Keeping } from '../../drafts.svelte';
+import type { Screen } from '../../route';
+import type { TicketState } from '../../bindings';
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const screens: Record<Screen, string> = {
+  agenda: 'Oggi', tickets: 'Pratiche', offices: 'Uffici', settings: 'Impostazioni',
+};
+
+export const frame = {
+  program: 'Sportello per il Cittadino',
+  municipality: (name: string) => `Comune di ${name}`,
+  screens,
+  rail: 'Sezioni',
+  toMain: 'Vai al contenuto',
+  demo: 'DATI DIMOSTRATIVI',
+  demoWhy: 'Persone e pratiche sono inventate.',
+  newTicket: 'Nuova pratica',
+  contact: 'Contatto',
+  keys: 'tasti',
+  open: (until: string) => `Sportello aperto · chiude alle ${until}`,
+  closed: (when: string, at: string) => `Sportello chiuso · apre ${when} alle ${at}`,
+  neverOpen: 'Sportello senza orari di apertura',
+  operator: (name: string) => `Operatore: ${name}`,
+  version: (version: string) => `versione ${version}`,
+  overdue: (count: number) => plural(count, 'pratica scaduta', 'pratiche scadute'),
+  unreachable: 'Il programma non risponde.',
+  unreachableTodo: 'Aspettare un momento. Se continua, chiuderlo e riaprirlo: quello che era scritto resta nelle bozze.',
+  loading: 'Un momento…',
+};
+
+export const search = {
+  label: 'Cerca pratica, cittadino, ufficio',
+  tickets: 'Pratiche',
+  citizens: 'Cittadini',
+  offices: 'Uffici',
+  none: 'Niente con queste parole.',
+  found: (count: number) => plural(count, 'risultato', 'risultati'),
+};
+
+const keeping: Record<Keeping, string> = {
+  blank: '', typing: 'da salvare…', saved: 'bozza salvata', unsaved: 'bozza NON salvata, riprovo',
+};
+
+const draftKind: Record<DraftKind, string> = {
+  intake: 'Nuova pratica',
+  contact: 'Contatto',
+  transfer: 'Trasferimento',
+  accept: 'Presa in carico',
+  outcome: 'Esito dell’ufficio',
+  send_back: 'Richiesta di integrazione',
+  reply: 'Risposta',
+  note: 'Nota interna',
+  void: 'Annullamento',
+  office: 'Scheda di un ufficio',
+  settings: 'Impostazioni',
+};
+
+export const drafts = {
+  keeping,
+  kind: draftKind,
+  discard: 'Scarta',
+  discarded: 'Bozza scartata.',
+  putBack: 'Rimetti',
+  notDiscarded: 'La bozza non è stata scartata: riprovare.',
+  notKept: 'La bozza NON è salvata, perciò la finestra resta aperta.',
+  empty: 'senza parole',
+};
+
+export const combobox = {
+  found: (count: number) => plural(count, 'suggerimento', 'suggerimenti'),
+  taken: (name: string) => `Scelto: ${name}`,
+};
+
+export const toasts = { label: 'Avvisi', close: 'Chiudi' };
+
+export const time = {
+  today: 'oggi',
+  todayAt: (time: string) => `oggi ${time}`,
+  hours: (hours: number) => plural(hours, 'ora', 'ore'),
+  andMinutes: (minutes: number) => ` e ${plural(minutes, 'minuto', 'minuti')}`,
+};
+
+const finished: Record<TicketState, string> = {
+  received: '', in_progress: '', transferred: '', with_office: '', outcome_received: '', suspended: '',
+  answered: 'risposta data',
+  closed: 'chiusa',
+  forwarded_external: 'altro ente',
+  merged: 'unita',
+  withdrawn: 'ritirata',
+  closed_without_reply: 'senza risposta',
+  voided: 'annullata',
+};
+
+export const due = {
+  late: (days: number) => `scaduta da ${days} g`,
+  lateAloud: (days: number) => `scaduta da ${plural(days, 'giorno', 'giorni')}`,
+  today: 'scade oggi',
+  todayAloud: 'scade oggi',
+  days: (days: number) => `${days} g`,
+  daysAloud: (days: number) => (days === 1 ? 'manca un giorno' : `mancano ${days} giorni`),
+  suspended: 'sospesa',
+  none: 'senza termine',
+  noneAloud: 'nessuna risposta promessa',
+  finished,
+};
+
+const scopes: Record<Scope, string> = {
+  desk: 'Ovunque',
+  list: 'Negli elenchi',
+  agenda: 'In «Oggi»',
+  ticket: 'Su una pratica',
+  offices: 'In «Uffici»',
+  dialog: 'Mentre si scrive',
+  intake: 'Nuova pratica e contatto',
+};
+
+const verbs: Record<KeyName, string> = {
+  newTicket: 'Nuova pratica',
+  contact: 'Contatto veloce, anche durante un’altra pratica',
+  search: 'Cerca',
+  keys: 'Questo foglio',
+  agenda: 'Oggi',
+  tickets: 'Pratiche',
+  offices: 'Uffici',
+  settings: 'Impostazioni',
+  next: 'Riga dopo',
+  previous: 'Riga prima',
+  enter: 'Apri la riga',
+  back: 'Torna all’elenco',
+  views: 'Cambia elenco',
+  resume: 'Riprendi l’ultima bozza',
+  discardDraft: 'Scarta la bozza scelta',
+  reply: 'Rispondi al cittadino',
+  transfer: 'Trasferisci a un ufficio',
+  take: 'Metti in lavorazione',
+  accept: 'Presa in carico dell’ufficio',
+  outcome: 'Esito dell’ufficio',
+  sendBack: 'Rimanda all’ufficio',
+  note: 'Nota interna',
+  close: 'Chiudi la pratica',
+  letter: 'Lettera con la risposta',
+  void: 'Annulla: registrata per errore',
+  why: 'Perché questa data?',
+  officeAdd: 'Nuovo ufficio',
+  officeEdit: 'Modifica l’ufficio',
+  save: 'Salva',
+  park: 'Chiudi e tieni la bozza',
+  discard: 'Scarta la bozza',
+  answerNow: 'Salva con la risposta già data',
+  takeOffice: 'Accetta l’ufficio suggerito',
+  anonymous: 'Anonimo',
+  promote: 'Il contatto diventa pratica',
+  officeWords: 'Copia il testo dell’ufficio nella risposta',
+};
+
+export const keys = {
+  title: 'Tasti',
+  scopes,
+  verbs,
+  or: 'oppure',
+  range: (first: string, last: string) => `${first} – ${last}`,
+  letters: 'Usa i tasti di una sola lettera',
+  lettersHint: 'Spegnerli aiuta chi detta le parole o usa tasti a scatto.',
+  close: 'Chiudi',
+};
