@@ -5,5 +5,8 @@ mod bindings;
 mod cli;
 #[cfg(target_os = "linux")]
 mod durability;
+#[cfg(target_os = "linux")]
+mod keyring;
 mod opening;
 mod story;
+mod tidy;

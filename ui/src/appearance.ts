@@ -43,6 +43,6 @@ export function startAppearance() {
 function show({ theme, scale, letters }: Appearance) {
   const root = document.documentElement;
   root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
-  root.style.setProperty('--text-scale', String(Number(scale) / 100));
+  root.style.fontSize = `${scale}%`;
   useLetters(letters);
 }

@@ -23,11 +23,12 @@ class Dialogs {
   stack = $state.raw<Opened[]>([]);
   private last = 0;
 
-  /** Opens a dialog, unless one of its kind is open already: two half-typed ones of a kind would be one too many. */
-  open(spec: Spec) {
-    if (this.stack.some((opened) => opened.spec.kind === spec.kind)) return;
+  /** Opens a dialog; false when one of its kind is open already, because two half-typed ones would be one too many. */
+  open(spec: Spec): boolean {
+    if (this.stack.some((opened) => opened.spec.kind === spec.kind)) return false;
     this.last += 1;
     this.stack = [...this.stack, { key: this.last, spec }];
+    return true;
   }
 
   close(key: number) {

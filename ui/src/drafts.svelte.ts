@@ -54,7 +54,7 @@ export class Draft<Body extends object> {
   readonly id: DraftId;
   body: Body = $state()!;
   keeping: Keeping = $state('blank');
-  private readonly blank: string;
+  private blank: string;
   private latest: string;
   private kept: string;
   private waitingSince = 0;
@@ -109,6 +109,12 @@ export class Draft<Body extends object> {
   /** The record is saved, and its draft went with it. */
   done() {
     tray.drop(this.id);
+  }
+
+  /** What stands in the body now is saved elsewhere: from here on it is what is not worth keeping. */
+  startAgain() {
+    this.blank = this.latest = this.kept = JSON.stringify(this.body);
+    [this.keeping, this.held] = ['blank', false];
   }
 
   /** Throws away what was typed. */

@@ -107,7 +107,10 @@ export function sayFailure(failure: Failure): string {
 /** What to do about it. */
 export const sayRemedy = (failure: Failure) => t.faults.codes[failure.code].todo;
 
-/** The words for each wrong field, by its path in the request (`ticket.citizen.email`). */
+/** What a form is sent in; its fields are known to the screens without it. */
+const SENT_IN = /^(ticket|office|settings)\./;
+
+/** The words for each wrong field, by its path within its form (`citizen.email`). */
 export function sayFields(failure: Failure): Record<string, string> {
-  return Object.fromEntries(failure.fields.map(({ field, rule }) => [field, sayRule(rule)]));
+  return Object.fromEntries(failure.fields.map(({ field, rule }) => [field.replace(SENT_IN, ''), sayRule(rule)]));
 }

@@ -5,9 +5,9 @@
  * Single letters work only while nothing is being typed, and can be switched off (WCAG 2.2, 2.1.4).
  */
 
-/** Where a shortcut works; the order is that of the sheet. */
+/** Where a shortcut works; the order is that of the sheet. At the first start there is no sheet yet. */
 export const SCOPES = ['desk', 'list', 'agenda', 'ticket', 'offices', 'dialog', 'intake'] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Scope = (typeof SCOPES)[number] | 'first';
 
 /** Scope, then the combinations that do it. Spelt as the browser spells keys, modifiers first. */
 export const KEYS = {
@@ -46,7 +46,11 @@ export const KEYS = {
   takeOffice: ['intake', 'Alt+u'],
   anonymous: ['intake', 'Alt+a'],
   promote: ['intake', 'Alt+p'],
-  officeWords: ['intake', 'Alt+e'],
+  officeWords: ['ticket', 'Alt+e'],
+  stepBack: ['first', 'Alt+ArrowLeft'],
+  choose: ['first', '1', '2'],
+  print: ['first', 'Alt+p'],
+  savePdf: ['first', 'Alt+s'],
 } as const satisfies Record<string, readonly [Scope, ...string[]]>;
 
 export type KeyName = keyof typeof KEYS;
@@ -137,7 +141,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 const NAMES: Record<string, string> = {
-  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', Shift: '⇧', Backspace: '⌫', Delete: 'Canc',
+  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Backspace: '⌫', Delete: 'Canc',
 };
 
 /** A combination as it is printed on the keyboard: `Ctrl ⇧ Invio`. */

@@ -1,6 +1,6 @@
 //! Citizens and organisations.
 
-use crate::db::{Conn, Tx, decode, on};
+use crate::db::{Conn, Tx, decode, in_order, json, on};
 use crate::error::{Error, Result};
 use crate::search;
 use sportello_domain::citizen::{Citizen, CitizenData, CitizenKind};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 #[derive(FromRow)]
 struct Row {
+    seq: i64,
     citizen_id: Uuid,
     kind: String,
     surname: Option<String>,
@@ -28,7 +29,7 @@ struct Row {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "select citizen_id, kind, surname, name, organization, tax_code, phone, email, pec, address, care_notes, ",
+            "select seq, citizen_id, kind, surname, name, organization, tax_code, phone, email, pec, address, care_notes, ",
             "version from citizen ",
             $rest
         )
@@ -42,14 +43,15 @@ pub async fn find(conn: &mut Conn<'_>, id: CitizenId) -> Result<Citizen> {
     citizen(row.ok_or(Error::NotFound("citizen"))?)
 }
 
-/// The citizens at these places of the search index, in the same order.
+/// The citizens at these places of the search index, in the same order: one query for all of them.
 pub(crate) async fn at(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<Citizen>> {
-    let mut found = Vec::with_capacity(seqs.len());
-    for seq in seqs {
-        let row: Option<Row> = on!(&mut *conn, fetch_optional, sqlx::query_as(select!("where seq = $1")).bind(seq))?;
-        found.extend(row.map(citizen).transpose()?);
-    }
-    Ok(found)
+    let sql = if matches!(conn, Conn::Sqlite(_)) {
+        select!("where seq in (select value from json_each($1))")
+    } else {
+        select!("where seq in (select value::bigint from json_array_elements_text($1::json))")
+    };
+    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(json(seqs)))?;
+    in_order(seqs, rows, |row: &Row| row.seq).into_iter().map(citizen).collect()
 }
 
 /// Adds a citizen (`version` 0) or changes the one that was read at `version`.

@@ -108,3 +108,14 @@ pub(crate) fn decode<T: DeserializeOwned>(code: &str) -> Result<T> {
     let reader: StrDeserializer<'_, value::Error> = code.into_deserializer();
     T::deserialize(reader).map_err(|_| Error::Register("an unknown code".into()))
 }
+
+/// Numbers as one parameter, for engines that take no lists.
+pub(crate) fn json(numbers: &[i64]) -> String {
+    serde_json::Value::from(numbers).to_string()
+}
+
+/// Rows in the order their numbers were asked for.
+pub(crate) fn in_order<R>(numbers: &[i64], mut rows: Vec<R>, number: impl Fn(&R) -> i64) -> Vec<R> {
+    rows.sort_by_key(|row| numbers.iter().position(|wanted| *wanted == number(row)));
+    rows
+}

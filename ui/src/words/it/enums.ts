@@ -105,7 +105,7 @@ const event: Record<EventCode, string> = {
   'ticket.closed': 'Chiusa',
   'ticket.reopened': 'Riaperta',
   'ticket.voided': 'Annullata',
-  'ticket.note_added': 'Nota',
+  'ticket.note_added': 'Nota interna',
 };
 
 const contactOutcome: Record<InteractionOutcome, string> = {

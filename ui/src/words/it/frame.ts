@@ -115,6 +115,7 @@ const scopes: Record<Scope, string> = {
   ticket: 'Su una pratica',
   offices: 'In «Uffici»',
   dialog: 'Mentre si scrive',
+  first: 'Al primo avvio',
   intake: 'Nuova pratica e contatto',
 };
 
@@ -154,7 +155,11 @@ const verbs: Record<KeyName, string> = {
   takeOffice: 'Accetta l’ufficio suggerito',
   anonymous: 'Anonimo',
   promote: 'Il contatto diventa pratica',
-  officeWords: 'Copia il testo dell’ufficio nella risposta',
+  officeWords: 'Nella risposta: copia il testo dell’ufficio',
+  stepBack: 'Passo prima',
+  choose: 'Scegli',
+  print: 'Stampa',
+  savePdf: 'Salva PDF',
 };
 
 export const keys = {

@@ -1,6 +1,6 @@
 //! Work lists: each is one index walk over the open tickets. Never a count of everything, never an offset.
 
-use crate::db::{Conn, decode, on};
+use crate::db::{Conn, decode, in_order, json, on};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -151,15 +151,15 @@ pub async fn row_by_number(conn: &mut Conn<'_>, number: TicketNumber) -> Result<
     ticket_row(row.ok_or(Error::NotFound("ticket"))?)
 }
 
-/// The tickets at these places of the search index, in the same order.
+/// The tickets at these places of the search index, in the same order: one query for all of them.
 pub(crate) async fn rows_at(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<TicketRow>> {
-    let mut found = Vec::with_capacity(seqs.len());
-    for seq in seqs {
-        let row: Option<Row> =
-            on!(&mut *conn, fetch_optional, sqlx::query_as(rows!("where t.seq = $1")).bind(seq))?;
-        found.extend(row.map(ticket_row).transpose()?);
-    }
-    Ok(found)
+    let sql = if matches!(conn, Conn::Sqlite(_)) {
+        rows!("where t.seq in (select value from json_each($1))")
+    } else {
+        rows!("where t.seq in (select value::bigint from json_array_elements_text($1::json))")
+    };
+    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(json(seqs)))?;
+    in_order(seqs, rows, |row: &Row| row.seq).into_iter().map(ticket_row).collect()
 }
 
 /// How many open tickets each work list has.

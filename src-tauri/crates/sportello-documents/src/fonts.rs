@@ -1,0 +1,95 @@
+//! The shipped faces, parsed once. All are under the SIL Open Font License 1.1 (see `fonts/`), all are upright.
+
+use std::sync::LazyLock;
+
+use rustybuzz::ttf_parser::GlyphId;
+
+/// A face of the papers: Titillium Web for words, Roboto Mono for codes, Noto Sans for what they do not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Face {
+    /// Titillium Web Regular.
+    Regular,
+    /// Titillium Web SemiBold.
+    SemiBold,
+    /// Roboto Mono Regular: its zero is crossed, its B is not an 8.
+    Mono,
+    /// Noto Sans Regular: the rest of Latin, Greek, Cyrillic and Devanagari.
+    Fallback,
+}
+
+struct Font {
+    data: &'static [u8],
+    parsed: rustybuzz::Face<'static>,
+}
+
+static FONTS: LazyLock<[Font; 4]> = LazyLock::new(|| {
+    [
+        include_bytes!("../fonts/TitilliumWeb-Regular.ttf").as_slice(),
+        include_bytes!("../fonts/TitilliumWeb-SemiBold.ttf"),
+        include_bytes!("../fonts/RobotoMono-Regular.ttf"),
+        include_bytes!("../fonts/NotoSans-Regular.ttf"),
+    ]
+    .map(|data| Font {
+        data,
+        parsed: rustybuzz::Face::from_slice(data, 0).expect("a shipped face is a font, and a test says so"),
+    })
+});
+
+/// Whether any face draws the character.
+pub(crate) fn cover(character: char) -> bool {
+    Face::ALL.into_iter().any(|face| face.covers(character))
+}
+
+impl Face {
+    /// Every shipped face.
+    pub(crate) const ALL: [Self; 4] = [Self::Regular, Self::SemiBold, Self::Mono, Self::Fallback];
+
+    /// The PostScript name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Regular => "TitilliumWeb-Regular",
+            Self::SemiBold => "TitilliumWeb-SemiBold",
+            Self::Mono => "RobotoMono-Regular",
+            Self::Fallback => "NotoSans-Regular",
+        }
+    }
+
+    /// Size in proportion to the text around it: the small letters of Noto Sans are 536 units high, those of
+    /// Titillium Web 500, and a name in the fallback must not look louder than its neighbours.
+    pub(crate) fn scale(self) -> f32 {
+        if self == Self::Fallback { 0.94 } else { 1.0 }
+    }
+
+    /// The whole font file.
+    pub(crate) fn data(self) -> &'static [u8] {
+        self.font().data
+    }
+
+    /// The face as the shaper reads it.
+    pub(crate) fn parsed(self) -> &'static rustybuzz::Face<'static> {
+        &self.font().parsed
+    }
+
+    /// Whether the face draws the character. Glyph 0, which some tables give for U+FFFF, is the empty box.
+    pub(crate) fn covers(self, character: char) -> bool {
+        self.parsed().glyph_index(character).is_some_and(|glyph| glyph.0 != 0)
+    }
+
+    /// A length of the face in thousandths of its size, the unit of PDF.
+    pub(crate) fn thousandths(self, units: i32) -> i32 {
+        let per_em = self.parsed().units_per_em();
+        (units * 1000 + per_em / 2).div_euclid(per_em)
+    }
+
+    /// The advance a PDF reader takes for a glyph without corrections, in thousandths of the size.
+    pub(crate) fn width(self, glyph: u16) -> i32 {
+        self.thousandths(self.parsed().glyph_hor_advance(GlyphId(glyph)).unwrap_or_default().into())
+    }
+
+    fn font(self) -> &'static Font {
+        &FONTS[self as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests;

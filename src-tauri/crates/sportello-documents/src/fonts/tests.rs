@@ -1,0 +1,36 @@
+use super::*;
+
+#[test]
+fn every_shipped_face_is_the_font_it_says() {
+    for face in Face::ALL {
+        let names = face.parsed().names();
+        let postscript = names.into_iter().find(|name| name.name_id == 6 && name.is_unicode()).unwrap();
+        assert_eq!(postscript.to_string().unwrap(), face.name());
+    }
+}
+
+#[test]
+fn every_shipped_face_may_be_embedded() {
+    for face in Face::ALL {
+        assert_eq!(
+            face.parsed().permissions(),
+            Some(rustybuzz::ttf_parser::Permissions::Installable),
+            "{face:?}"
+        );
+    }
+}
+
+#[test]
+fn the_names_of_neighbours_are_covered() {
+    let names = "Łukasz Đorđević Şerban Ștefan Țurcanu Nguyễn Čapek Gjërgj Žižek Олександр Ελένη Ñúñez Ĳssel";
+    let covers = |c| Face::Regular.covers(c) || Face::Fallback.covers(c);
+    assert!(names.chars().all(|c| c == ' ' || covers(c)));
+}
+
+#[test]
+fn figures_stand_in_columns() {
+    for face in Face::ALL {
+        let width = |c| face.width(face.parsed().glyph_index(c).unwrap().0);
+        assert!(('1'..='9').all(|digit| width(digit) == width('0')), "{face:?}");
+    }
+}

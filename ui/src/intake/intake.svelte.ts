@@ -1,0 +1,87 @@
+/** What is typed at the intake, and how it becomes a request. Nothing is checked here: the backend names what is wrong. */
+import type {
+  Channel, CitizenData, CitizenId, OfficeId, ReplyChannel, TicketDraft, TicketKind,
+} from '../bindings';
+import { fullDate, readDay } from '../format';
+import { t } from '../words';
+
+export const KINDS: readonly TicketKind[] = ['report', 'complaint', 'suggestion', 'proposal'];
+export const CHANNELS: readonly Channel[] = ['phone', 'counter', 'email', 'pec', 'letter', 'web'];
+export const REPLY_CHANNELS: readonly ReplyChannel[] = ['phone', 'email', 'pec', 'letter', 'counter'];
+
+/** What is typed about somebody new; the kind follows from whether an organisation is named. */
+export type Person = Record<keyof typeof t.citizen.fields, string>;
+
+export const NOBODY: Person = {
+  surname: '', name: '', organization: '', phone: '', email: '', pec: '', address: '', tax_code: '', care_notes: '',
+};
+
+export interface IntakeBody {
+  channel: Channel;
+  kind: TicketKind;
+  text: string;
+  place: string;
+  /** What stands in the box: words of a search, or the name of who was chosen. */
+  who: string;
+  citizen_id: CitizenId | null;
+  citizen: Person | null;
+  anonymous: boolean;
+  reason: string;
+  reply_by: ReplyChannel | '';
+  office: string;
+  office_id: OfficeId | null;
+  /** As typed: `23/11`, `oggi`; empty is today. */
+  presented_on: string;
+  note: string;
+  answering: boolean;
+  answer: string;
+  answer_by: ReplyChannel;
+}
+
+/** Nothing typed yet. The day is written out, so that a draft taken up tomorrow is still about today. */
+export const blankOf = (today: string): IntakeBody => ({
+  channel: 'phone', kind: 'report', text: '', place: '', who: '', citizen_id: null, citizen: null, anonymous: false,
+  reason: '', reply_by: '', office: '', office_id: null, presented_on: fullDate(today), note: '', answering: false,
+  answer: '', answer_by: 'phone',
+});
+
+const given = (text: string) => text.trim() || null;
+
+/** The request for what is typed. */
+export function ticketOf(body: IntakeBody, today: string): TicketDraft {
+  return {
+    id: null,
+    interaction_id: null,
+    kind: body.kind,
+    channel: body.channel,
+    subject: null,
+    text: body.text,
+    place: given(body.place),
+    presented_on: readDay(body.presented_on, today),
+    citizen_id: body.anonymous ? null : body.citizen_id,
+    citizen: body.anonymous || body.citizen_id || !body.citizen ? null : personOf(body.citizen),
+    anonymous: body.anonymous ? { reason: body.reason } : null,
+    reply_by: body.anonymous ? null : body.reply_by || null,
+    office_id: body.office_id,
+    answer: body.answering ? { text: body.answer, channel: body.answer_by } : null,
+    note: given(body.note),
+  };
+}
+
+function personOf(person: Person): CitizenData {
+  const fields = Object.entries(person).map(([field, value]) => [field, given(value)]);
+  const kind = given(person.organization) ? 'organization' : 'person';
+  return { ...(Object.fromEntries(fields) as { [F in keyof Person]: string | null }), kind };
+}
+
+/**
+ * Somebody new, from the words typed to look for them: a mail address and a telephone are recognised, the first other
+ * word is the surname, what follows the name. It only saves typing: every field can be corrected.
+ */
+export function personFrom(words: string): Person {
+  const text = words.trim();
+  if (text.includes('@')) return { ...NOBODY, email: text };
+  if (/^\+?[\d\s./()-]{5,}$/.test(text)) return { ...NOBODY, phone: text };
+  const [surname = '', ...rest] = text.split(/\s+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return { ...NOBODY, surname, name: rest.join(' ') };
+}

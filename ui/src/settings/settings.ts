@@ -1,0 +1,79 @@
+/** What is typed in the settings, and how it becomes a request. Nothing is checked here: the backend does. */
+import type { Closure, DeskSettings, PatronDay, SettingsView, WeeklyHours } from '../bindings';
+import { fullDate, readDay, readTime } from '../format';
+
+export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEK)[number];
+
+/** The hours a desk starts with: 30 a week, Monday to Saturday. They are shown to be changed; the backend has the same. */
+export function usualHours(): WeeklyHours {
+  const morning = () => [{ from: '08:00', to: '13:00' }];
+  return {
+    monday: morning(), tuesday: morning(), wednesday: morning(), thursday: morning(), friday: morning(),
+    saturday: morning(), sunday: [],
+  };
+}
+
+/** Hours as typed, spelt the one way the backend reads them. */
+export function tidyHours(hours: WeeklyHours): WeeklyHours {
+  const spans = (day: Weekday) => hours[day].map(({ from, to }) => ({ from: readTime(from), to: readTime(to) }));
+  return Object.fromEntries(WEEK.map((day) => [day, spans(day)])) as unknown as WeeklyHours;
+}
+
+/** The patron as typed: a name, and a day as `gg/mm`. */
+export interface PatronTyped {
+  name: string;
+  day: string;
+}
+
+/** The patron's day; none when nothing is typed. */
+export function patronOf({ name, day }: PatronTyped): PatronDay | null {
+  if (!name.trim() && !day.trim()) return null;
+  const parts = /^\s*(\d{1,2})[/.\- ](\d{1,2})\s*$/.exec(day);
+  // A day that cannot be read becomes one that no year has, for the backend to refuse.
+  return { name: name.trim(), day: Number(parts?.[1] ?? 0), month: Number(parts?.[2] ?? 0) };
+}
+
+export interface SettingsBody {
+  name: string;
+  address: string;
+  phone: string;
+  sector: string;
+  hours: WeeklyHours;
+  patron: PatronTyped;
+  closures: Closure[];
+  /** The version they were read at. */
+  version: number;
+}
+
+export function bodyOf({ settings, version }: SettingsView): SettingsBody {
+  const { calendar } = settings;
+  const patron = calendar.patron;
+  return {
+    name: settings.name,
+    address: settings.address ?? '',
+    phone: settings.phone ?? '',
+    sector: settings.sector ?? '',
+    hours: structuredClone(calendar.hours),
+    patron: { name: patron?.name ?? '', day: patron ? `${patron.day}/${patron.month}` : '' },
+    closures: calendar.closures.map(({ from, to, reason }) => ({ from: fullDate(from), to: fullDate(to), reason })),
+    version,
+  };
+}
+
+/** The settings for what is typed; what cannot be changed here stays as it is. */
+export function settingsOf(body: SettingsBody, now: DeskSettings, today: string): DeskSettings {
+  const day = (text: string) => readDay(text, today) ?? '';
+  return {
+    ...now,
+    name: body.name,
+    address: body.address,
+    phone: body.phone,
+    sector: body.sector,
+    calendar: {
+      hours: tidyHours(body.hours),
+      patron: patronOf(body.patron),
+      closures: body.closures.map(({ from, to, reason }) => ({ from: day(from), to: day(to), reason })),
+    },
+  };
+}
