@@ -3,9 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SIZES, withDesk } from './harness.mjs';
 
+const SCREENS = [['Alt+1', 'agenda'], ['Alt+3', 'offices'], ['Alt+4', 'settings'], ['Alt+2', 'tickets']];
+const DIALOGS = [
+  ['r', 'reply'], ['b', 'send_back'], ['t', 'transfer'], ['i', 'note'], ['u', 'void'], ['F2', 'contact'], ['?', 'keys'],
+];
+
 /** Goes through the screens and dialogs of the desk, handing each to `look`. */
 async function tour(desk, look) {
-  for (const [keys, screen] of [['Alt+1', 'agenda'], ['Alt+3', 'offices'], ['Alt+4', 'settings'], ['Alt+2', 'tickets']]) {
+  for (const [keys, screen] of SCREENS) {
     await desk.press(keys);
     await desk.ready(screen);
     await look(screen);
@@ -17,7 +22,7 @@ async function tour(desk, look) {
   await desk.seen('why');
   await look('ticket-why');
   await desk.press('Escape');
-  for (const [key, kind] of [['r', 'reply'], ['b', 'send_back'], ['t', 'transfer'], ['i', 'note'], ['u', 'void'], ['F2', 'contact'], ['?', 'keys']]) {
+  for (const [key, kind] of DIALOGS) {
     await desk.press(key);
     await desk.dialog(kind);
     await look(kind);
@@ -104,7 +109,8 @@ test('a narrow window, and a text twice as large: nothing scrolls sideways', () 
   withDesk({}, async (desk) => {
     await desk.ready('agenda');
     for (const [name, [width, height], scale] of [['narrow', [640, 512], 100], ['twice', [1366, 768], 200]]) {
-      await desk.page.evaluate((wanted) => localStorage.setItem('appearance', JSON.stringify({ scale: String(wanted) })), scale);
+      const chosen = JSON.stringify({ scale: String(scale) });
+      await desk.page.evaluate((appearance) => localStorage.setItem('appearance', appearance), chosen);
       await desk.page.setViewportSize({ width, height });
       await desk.page.reload();
       await desk.ready('agenda');

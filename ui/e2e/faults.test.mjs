@@ -25,7 +25,8 @@ test('bad input is shown at its field, and the attention goes there', () =>
     await desk.page.waitForFunction(() => document.querySelectorAll('[data-test=field-error]').length === 2);
     await desk.shot('intake-faults');
     const said = await desk.page.locator('[data-test=field-error]').allInnerTexts();
-    assert.deepEqual(said.map((text) => text.replace(/^▲\s*/, '')), ['Non è un indirizzo e-mail.', 'È una data futura.']);
+    const words = said.map((text) => text.replace(/^▲\s*/, ''));
+    assert.deepEqual(words, ['Non è un indirizzo e-mail.', 'È una data futura.']);
     assert.equal(await desk.focused(), 'person-email');
     const described = await desk.page.evaluate(() =>
       document.getElementById(document.activeElement.getAttribute('aria-describedby'))?.textContent);
@@ -43,7 +44,7 @@ test('when somebody else is quicker the words stay, and what they did is beside 
     await desk.press('r');
     await desk.dialog('reply');
     await desk.type('Abbiamo provveduto.');
-    const id = (await desk.page.evaluate(() => location.hash)).split('/').at(-1);
+    const [{ id }] = (await desk.rpc('tickets', { view: 'new' })).rows;
     const { offices } = await desk.rpc('offices');
     const office_id = offices[0].id;
     const question = 'Presa da un’altra finestra.';
@@ -55,7 +56,7 @@ test('when somebody else is quicker the words stay, and what they did is beside 
     assert.equal(await desk.page.inputValue('[data-test=reply]'), 'Abbiamo provveduto.');
     // The ticket is with an office now: it cannot be answered, and the refusal says so.
     await desk.press('Control+Enter');
-    await desk.page.waitForFunction(() => /Trasferita/.test(document.querySelector('[data-test=trouble]')?.textContent ?? ''));
+    await desk.reads('trouble', 'Trasferita');
     assert.equal(await desk.page.inputValue('[data-test=reply]'), 'Abbiamo provveduto.');
   }));
 
@@ -64,7 +65,8 @@ test('an office and the settings are corrected by key, and wrong numbers are ref
     await desk.ready('offices');
     await desk.tabTo('offices-find');
     await desk.type('tari');
-    await desk.page.waitForFunction(() => document.querySelectorAll('[data-test=offices] [role=row][aria-selected]').length === 1);
+    const rows = '[data-test=offices] [role=row][aria-selected]';
+    await desk.page.waitForFunction((all) => document.querySelectorAll(all).length === 1, rows);
     await desk.press('ArrowDown', 'e');
     await desk.dialog('office');
     await desk.tabTo('office-days');
@@ -77,7 +79,7 @@ test('an office and the settings are corrected by key, and wrong numbers are ref
     await desk.retype('039 111 2222');
     await desk.press('Control+Enter');
     await desk.dialog(undefined);
-    await desk.page.waitForFunction(() => /039 111 2222/.test(document.querySelector('[data-test=office-card]').textContent));
+    await desk.reads('office-card', '039 111 2222');
 
     await desk.press('Alt+4');
     await desk.ready('settings');

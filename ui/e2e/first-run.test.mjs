@@ -9,7 +9,9 @@ import { withDesk } from './harness.mjs';
 const groups = (desk) => desk.page.locator('[data-test=groups] b').allInnerTexts();
 /** The numbers of the groups that are asked for. */
 const asked = (desk) =>
-  desk.page.locator('input[data-test^=group-]').evaluateAll((all) => all.map((one) => Number(one.dataset.test.slice(6))));
+  desk.page
+    .locator('input[data-test^=group-]')
+    .evaluateAll((all) => all.map((one) => Number(one.dataset.test.slice(6))));
 
 async function typeBack(desk, code) {
   for (const number of await asked(desk)) {
@@ -102,8 +104,8 @@ test('the demonstration says so on every screen; a code lost before it was typed
     const code = await groups(desk);
     assert.notDeepEqual(code, lost);
     await typeBack(desk, code);
-    for (const [keys, screen] of [['Alt+1', 'agenda'], ['Alt+2', 'tickets'], ['Alt+3', 'offices'], ['Alt+4', 'settings']]) {
-      await desk.press(keys);
+    for (const [at, screen] of ['agenda', 'tickets', 'offices', 'settings'].entries()) {
+      await desk.press(`Alt+${at + 1}`);
       await desk.ready(screen);
       assert.equal(await desk.text('demo'), 'DATI DIMOSTRATIVI');
     }

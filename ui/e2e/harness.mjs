@@ -24,6 +24,9 @@ const FLAGS = [
 /** Milliseconds the slowest machine may need for one thing to appear. */
 const PATIENCE = 20_000;
 
+/** What the browser says of a refused command and of a host that was killed: both are part of the tests. */
+const EXPECTED = /status of 422|ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY/;
+
 export const SIZES = { small: [1024, 768], usual: [1366, 768], large: [1920, 1080] };
 
 /** Runs `work` on a desk of its own and takes everything down afterwards, however it ends. */
@@ -67,7 +70,8 @@ class Desk {
   async startHost() {
     const port = this.url ? new URL(this.url).port : '0';
     const files = ['--data-dir', join(this.folder, 'archivio'), '--key-file', join(this.folder, 'chiave')];
-    this.host = spawn(HOST, ['--ui', join(UI, 'dist'), ...files, '--port', port], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const all = ['--ui', join(UI, 'dist'), ...files, '--port', port];
+    this.host = spawn(HOST, all, { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(this.host.stdout, 'data');
     this.url = String(line).trim();
   }
@@ -101,11 +105,11 @@ class Desk {
   watch() {
     this.page.on('pageerror', (error) => this.complaints.push(error.message));
     this.page.on('console', (message) => {
-      const text = message.text();
-      if (message.type() === 'error' && !/status of 422|ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY/.test(text)) this.complaints.push(text);
+      if (message.type() === 'error' && !EXPECTED.test(message.text())) this.complaints.push(message.text());
     });
     this.page.on('request', (request) => {
-      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(this.url)) this.complaints.push(request.url());
+      const url = request.url();
+      if (!/^(blob|data):/.test(url) && !url.startsWith(this.url)) this.complaints.push(url);
     });
   }
 
@@ -128,6 +132,11 @@ class Desk {
 
   async gone(test) {
     await this.page.waitForSelector(`[data-test="${test}"]`, { state: 'detached' });
+  }
+
+  /** Waits until an element reads certain words. */
+  async reads(test, words) {
+    await this.page.locator(`[data-test="${test}"]`).filter({ hasText: words }).first().waitFor();
   }
 
   text(test) {
@@ -201,7 +210,9 @@ function forbidMouse(page) {
   const refuse = (name) => () => {
     throw new Error(`${name}: this desk has no mouse`);
   };
-  const names = ['click', 'dblclick', 'tap', 'hover', 'dragAndDrop', 'check', 'uncheck', 'selectOption', 'focus', 'fill'];
+  const names = [
+    'click', 'dblclick', 'tap', 'hover', 'dragAndDrop', 'check', 'uncheck', 'selectOption', 'focus', 'fill',
+  ];
   for (const owner of [page, Object.getPrototypeOf(page.locator('body'))]) {
     for (const name of names) if (name in owner) owner[name] = refuse(name);
   }

@@ -170,9 +170,22 @@ test('everything is found from one box', () =>
     await desk.page.waitForSelector('[data-test=detail][data-number$="/0005"]');
 
     await desk.press('/');
-    await desk.type('dati dimostrativi n. 3');
+    await desk.type('039 000 0003');
     await desk.page.waitForSelector('[data-test=search-list] [role=option]');
-    await desk.press('ArrowUp');
+    await desk.press('ArrowUp', 'Enter');
+    await desk.dialog('citizen');
+    await desk.reads('citizen-dialog', 'Dati dimostrativi n. 3');
+    await desk.axe('citizen');
+    await desk.shot('citizen');
+    await desk.press('n');
+    await desk.dialog('intake');
+    await desk.reads('known', 'Dati dimostrativi n. 3');
+    await desk.press('Escape');
+    await desk.dialog(undefined);
+
+    await desk.press('/');
+    await desk.type('anagrafe');
+    await desk.page.waitForSelector('[data-test=search-list] [role=option]');
     await desk.press('Escape', 'Escape');
     assert.notEqual(await desk.focused(), 'search', 'Esc gives the focus back');
 

@@ -3,6 +3,9 @@ import type { Agenda, Status } from './bindings';
 import { ask, DeskFailure } from './door';
 import { readRoute, writeRoute, type Route } from './route';
 
+/** Milliseconds after which a hand rests. */
+const REST = 400;
+
 class Desk {
   status = $state.raw<Status | null>(null);
   agenda = $state.raw<Agenda | null>(null);
@@ -11,6 +14,7 @@ class Desk {
   route = $state.raw<Route>(readRoute(location.hash));
   /** Grows with everything that is saved, so that lists know when to read again. */
   changes = $state(0);
+  private address: ReturnType<typeof setTimeout> | undefined;
 
   /** The civil day in Italy; it comes from the backend, like every date that counts. */
   get today(): string {
@@ -30,6 +34,7 @@ class Desk {
   async count() {
     try {
       this.agenda = await ask('agenda', {});
+      this.trouble = null;
     } catch (failure) {
       this.trouble = failure as DeskFailure;
     }
@@ -41,9 +46,17 @@ class Desk {
     void this.count();
   }
 
+  /**
+   * Shows a place. Within a screen its address is written when the hand rests, because engines refuse to write it a
+   * hundred times a minute; another screen is written at once.
+   */
   go(route: Route) {
+    const rest = route.screen === this.route.screen ? REST : 0;
     this.route = route;
-    history.replaceState(null, '', writeRoute(route));
+    clearTimeout(this.address);
+    const write = () => history.replaceState(null, '', writeRoute(route));
+    if (rest) this.address = setTimeout(write, rest);
+    else write();
   }
 }
 

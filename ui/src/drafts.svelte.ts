@@ -23,6 +23,19 @@ export const RETRY = 2000;
 /** The drafts that wait, as far as this screen knows: read at the start, then kept up by every save. */
 class Tray {
   list = $state.raw<DraftView[]>([]);
+  /** Those that somebody is typing in at this moment. */
+  private open = $state.raw<readonly DraftId[]>([]);
+
+  /** Those that nobody is typing in. */
+  get waiting(): DraftView[] {
+    return this.list.filter(({ id }) => !this.open.includes(id));
+  }
+
+  /** Somebody types in a draft, until the answer is called. */
+  take(id: DraftId): () => void {
+    this.open = [...this.open, id];
+    return () => void (this.open = this.open.filter((other) => other !== id));
+  }
 
   async load() {
     this.list = await ask('drafts', {});
@@ -204,6 +217,10 @@ export function useDraft<Body extends object>(
     moments.forEach(([target, name]) => target.addEventListener(name, flush));
     return () => moments.forEach(([target, name]) => target.removeEventListener(name, flush));
   });
-  onDestroy(() => void draft.flush());
+  const letGo = untrack(() => tray.take(draft.id));
+  onDestroy(() => {
+    void draft.flush();
+    letGo();
+  });
   return draft;
 }

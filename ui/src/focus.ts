@@ -45,14 +45,15 @@ function goRound(event: KeyboardEvent) {
   other.focus();
 }
 
-const lost = () => {
+function lost(): boolean {
   const { activeElement, body } = document;
-  return activeElement === null || activeElement === body || (activeElement === stopgap && top().querySelector('[data-home]'));
-};
+  const atStopgap = activeElement === stopgap && top().querySelector('[data-home]') !== null;
+  return activeElement === null || activeElement === body || atStopgap;
+}
 
 /** Watches over the focus for as long as the program runs. */
 export function keepFocus() {
-  const look = () => queueMicrotask(() => void (lost() && goHome()));
+  const look = () => queueMicrotask(() => lost() && goHome());
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusout', () => setTimeout(look));
   document.addEventListener('pointerup', () => setTimeout(look));

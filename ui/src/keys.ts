@@ -141,7 +141,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 const NAMES: Record<string, string> = {
-  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Backspace: '⌫', Delete: 'Canc',
+  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc',
 };
 
 /** A combination as it is printed on the keyboard: `Ctrl ⇧ Invio`. */

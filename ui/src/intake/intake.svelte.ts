@@ -1,4 +1,4 @@
-/** What is typed at the intake, and how it becomes a request. Nothing is checked here: the backend names what is wrong. */
+/** What is typed at the intake, and how it becomes a request. The backend, not this, says what is wrong with it. */
 import type {
   Channel, CitizenData, CitizenId, OfficeId, ReplyChannel, TicketDraft, TicketKind,
 } from '../bindings';

@@ -15,15 +15,19 @@ describe('the request', () => {
 
   it('names one person: the one chosen, or the one typed, or nobody with the reason', () => {
     const citizen = { ...NOBODY, surname: 'Rossi' };
-    expect(ticketOf({ ...BLANK, citizen_id: 'c1', citizen }, TODAY)).toMatchObject({ citizen_id: 'c1', citizen: null });
-    expect(ticketOf({ ...BLANK, citizen }, TODAY).citizen).toMatchObject({ surname: 'Rossi', name: null, kind: 'person' });
-    expect(ticketOf({ ...BLANK, citizen_id: 'c1', anonymous: true, reason: 'paura', reply_by: 'email' }, TODAY)).toMatchObject({
+    const chosen = ticketOf({ ...BLANK, citizen_id: 'c1', citizen }, TODAY);
+    expect(chosen).toMatchObject({ citizen_id: 'c1', citizen: null });
+    const typed = ticketOf({ ...BLANK, citizen }, TODAY);
+    expect(typed.citizen).toMatchObject({ surname: 'Rossi', name: null, kind: 'person' });
+    const nobody = { ...BLANK, citizen_id: 'c1', anonymous: true, reason: 'paura', reply_by: 'email' as const };
+    expect(ticketOf(nobody, TODAY)).toMatchObject({
       citizen_id: null, citizen: null, anonymous: { reason: 'paura' }, reply_by: null,
     });
   });
 
   it('is of an organisation when one is named', () => {
-    expect(ticketOf({ ...BLANK, citizen: { ...NOBODY, organization: 'Condominio' } }, TODAY).citizen?.kind).toBe('organization');
+    const citizen = { ...NOBODY, organization: 'Condominio' };
+    expect(ticketOf({ ...BLANK, citizen }, TODAY).citizen?.kind).toBe('organization');
   });
 
   it('keeps a day that cannot be read, for the backend to refuse at its field', () => {
@@ -33,7 +37,8 @@ describe('the request', () => {
   it('carries the answer only when one was given', () => {
     const answered = { ...BLANK, answer: 'è in programma', answer_by: 'phone' as const };
     expect(ticketOf(answered, TODAY).answer).toBeNull();
-    expect(ticketOf({ ...answered, answering: true }, TODAY).answer).toEqual({ text: 'è in programma', channel: 'phone' });
+    const sent = ticketOf({ ...answered, answering: true }, TODAY);
+    expect(sent.answer).toEqual({ text: 'è in programma', channel: 'phone' });
   });
 });
 

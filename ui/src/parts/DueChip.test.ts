@@ -9,7 +9,8 @@ const STATES: TicketState[] = [
   'forwarded_external', 'merged', 'withdrawn', 'closed_without_reply', 'voided',
 ];
 const CLOCKS: DueStatus[] = [
-  { status: 'overdue', days: 3 }, { status: 'due_today' }, { status: 'due_soon', days: 1 }, { status: 'on_track', days: 9 },
+  { status: 'overdue', days: 3 }, { status: 'due_today' }, { status: 'due_soon', days: 1 },
+  { status: 'on_track', days: 9 },
 ];
 
 describe('a deadline is told three times', () => {

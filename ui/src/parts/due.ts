@@ -35,7 +35,8 @@ const FINISHED: readonly TicketState[] = ['answered', 'closed', 'merged', 'forwa
 const STOPPED: readonly TicketState[] = ['withdrawn', 'closed_without_reply', 'voided'];
 
 function without(state: TicketState): Due {
-  if (FINISHED.includes(state)) return { shape: 'tick', tone: 'done', text: t.due.finished[state], aloud: t.state[state] };
-  if (STOPPED.includes(state)) return { shape: 'cross', tone: 'done', text: t.due.finished[state], aloud: t.state[state] };
+  const done = { tone: 'done', text: t.due.finished[state], aloud: t.state[state] } as const;
+  if (FINISHED.includes(state)) return { shape: 'tick', ...done };
+  if (STOPPED.includes(state)) return { shape: 'cross', ...done };
   return { shape: 'diamond', tone: 'wait', text: t.due.none, aloud: t.due.noneAloud };
 }

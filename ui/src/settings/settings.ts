@@ -5,7 +5,7 @@ import { fullDate, readDay, readTime } from '../format';
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEK)[number];
 
-/** The hours a desk starts with: 30 a week, Monday to Saturday. They are shown to be changed; the backend has the same. */
+/** The hours a desk starts with, the same as the backend's: 30 a week, Monday to Saturday. */
 export function usualHours(): WeeklyHours {
   const morning = () => [{ from: '08:00', to: '13:00' }];
   return {

@@ -1,4 +1,4 @@
-/** One step of a ticket: the ticket as it was read, the words typed, and what is done when somebody else was quicker. */
+/** One step of a ticket: the ticket as it was read, the words typed, and what to do when somebody else was quicker. */
 import { tick } from 'svelte';
 import type { DraftId, DraftView, OpId, TicketDetail, TicketId } from '../bindings';
 import { desk } from '../desk.svelte';

@@ -1,11 +1,12 @@
 /** The list on the screen and the ticket beside it. One answer may come late: what was asked last wins. */
-import type { TicketDetail, TicketId, TicketLine, TicketView } from '../bindings';
+import type { TicketDetail, TicketId, TicketLine, TicketView, Tickets as Page } from '../bindings';
 import { desk } from '../desk.svelte';
 import { ask, DeskFailure } from '../door';
 
-/** Rows of a page, and the most a re-read asks for at once. */
+/** Rows of a page, of the longest page the backend gives, and the most that are read again after a change. */
 const PAGE = 100;
-const MOST = 500;
+const LONGEST = 500;
+const MOST = 3000;
 /** Milliseconds a row must stay selected before its ticket is read, so that a held key does not read a hundred. */
 const SETTLE = 60;
 
@@ -28,12 +29,19 @@ class Tickets {
     const again = view === this.view && this.loaded;
     if (!again) this.loaded = false;
     this.view = view;
-    const limit = Math.min(MOST, Math.max(PAGE, again ? this.rows.length : 0));
+    const wanted = Math.min(MOST, Math.max(PAGE, again ? this.rows.length : 0));
     try {
-      const page = await ask('tickets', { view, after: null, limit });
-      if (mine !== this.listAsked) return;
-      [this.rows, this.next, this.loaded, this.trouble] = [page.rows, page.next, true, null];
-      if (!this.selected && page.rows[0]) this.select(page.rows[0].id);
+      const rows: TicketLine[] = [];
+      let after: string | null = null;
+      do {
+        const limit = Math.min(LONGEST, wanted - rows.length);
+        const page: Page = await ask('tickets', { view, after, limit });
+        if (mine !== this.listAsked) return;
+        rows.push(...page.rows);
+        after = page.next;
+      } while (after && rows.length < wanted);
+      [this.rows, this.next, this.loaded, this.trouble] = [rows, after, true, null];
+      if (!this.selected && rows[0]) this.select(rows[0].id);
     } catch (failure) {
       if (mine === this.listAsked) this.trouble = failure as DeskFailure;
     }
@@ -45,7 +53,7 @@ class Tickets {
     this.fetching = true;
     const mine = this.listAsked;
     try {
-      const page = await ask('tickets', { view: this.view, after: this.next, limit: PAGE });
+      const page = await ask('tickets', { view: this.view, after: this.next, limit: LONGEST });
       if (mine !== this.listAsked) return;
       [this.rows, this.next] = [[...this.rows, ...page.rows], page.next];
     } catch (failure) {

@@ -17,7 +17,7 @@ export const DIALOGS: Partial<Record<Verb, StepKind>> = {
   void: 'void',
 };
 
-/** The actions a verb can begin with: a reply or a transfer starts the work by itself, an outcome the taking in charge. */
+/** What a verb can begin with: a reply or a transfer starts the work by itself, an outcome the taking in charge. */
 const BEGINS: Partial<Record<Verb, readonly Action[]>> = {
   outcome: ['record_outcome', 'accept'],
   accept: ['accept'],

@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         desk: "Sportello per il cittadino",
         desk_address: Some("Piazza della Libertà 1, 50056 Montelupo (FI)"),
         desk_phone: Some("0571 123456"),
-        recipient: "Thị Ngọc Σ",
+        recipient: "Maria Rossi",
         recipient_address: Some("Via Giuseppe Garibaldi 14, 50056 Montelupo (FI)"),
         number: "2026/0413",
         subject: "Buca nella carreggiata di via Giuseppe Garibaldi, all’altezza del n. 12",

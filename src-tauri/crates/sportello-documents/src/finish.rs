@@ -83,7 +83,8 @@ fn correct(descriptor: &mut Dictionary) {
     let capitals = face.parsed().capital_height().unwrap_or_default();
     descriptor.set("CapHeight", face.thousandths(capitals.into()));
     let flags = descriptor.get(b"Flags").and_then(Object::as_i64).unwrap_or_default();
-    let fixed = if face.parsed().is_monospaced() { FIXED_PITCH } else { 0 };
+    // Roboto Mono does not say it of itself.
+    let fixed = if face == Face::Mono { FIXED_PITCH } else { 0 };
     descriptor.set("Flags", flags | fixed);
 }
 

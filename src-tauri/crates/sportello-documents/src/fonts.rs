@@ -70,9 +70,11 @@ impl Face {
         &self.font().parsed
     }
 
-    /// Whether the face draws the character. Glyph 0, which some tables give for U+FFFF, is the empty box.
+    /// Whether the face draws the character. Glyph 0, which some tables give for U+FFFF, is the empty box; and
+    /// Titillium Web has a glyph for the Ţ with a cedilla (U+0162) in which nothing is drawn.
     pub(crate) fn covers(self, character: char) -> bool {
-        self.parsed().glyph_index(character).is_some_and(|glyph| glyph.0 != 0)
+        let hollow = character == 'Ţ' && matches!(self, Self::Regular | Self::SemiBold);
+        !hollow && self.parsed().glyph_index(character).is_some_and(|glyph| glyph.0 != 0)
     }
 
     /// A length of the face in thousandths of its size, the unit of PDF.

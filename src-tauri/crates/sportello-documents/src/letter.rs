@@ -29,7 +29,7 @@ const BEFORE_SIGNATURE: f32 = 32.0;
 
 /// What a letter to a citizen is made of. One-line fields may be as long as
 /// [`LINE_MAX`](sportello_domain::text::LINE_MAX), the body as [`TEXT_MAX`](sportello_domain::text::TEXT_MAX).
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct CitizenLetter<'a> {
     /// Who writes, as on its letterhead: `Comune di Montelupo`.
     pub municipality: &'a str,

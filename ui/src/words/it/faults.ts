@@ -8,39 +8,138 @@ interface Said {
 }
 
 const codes: Record<Code, Said> = {
-  invalid: { text: 'Qualcosa non va nei campi segnati.', todo: 'Correggere e salvare di nuovo.' },
-  bad_request: { text: 'Il programma ha chiesto una cosa sbagliata.', todo: 'È un difetto: avvisare l’assistenza.' },
-  not_found: { text: 'Non c’è più, o non c’è mai stato.', todo: 'Tornare all’elenco e riprovare.' },
-  conflict: { text: 'Nel frattempo è stata cambiata da qualcun altro.', todo: 'Guardare che cosa è cambiato: il testo scritto è ancora qui.' },
-  not_possible: { text: 'Adesso non si può fare.', todo: 'Controllare a che punto è la pratica.' },
-  not_saved: { text: 'NON è stata salvata.', todo: 'Tutto quello che è scritto è ancora qui: riprovare.' },
-  outcome_unknown: { text: 'Non si sa se è stata salvata.', todo: 'Riprovare: se era già salvata non viene ripetuta.' },
-  disk_full: { text: 'NON è stata salvata: il disco è pieno.', todo: 'Liberare spazio e riprovare: il testo è ancora qui.' },
-  disk_error: { text: 'NON è stata salvata: il disco segnala un errore.', todo: 'Avvisare subito l’assistenza informatica.' },
-  busy: { text: 'NON è stata salvata: l’archivio è occupato.', todo: 'Aspettare un momento e riprovare.' },
-  store_missing: { text: 'L’archivio non c’è ancora.', todo: 'Preparare lo sportello con il primo avvio.' },
-  store_exists: { text: 'In questa cartella c’è già un archivio.', todo: 'Chiudere e riaprire il programma.' },
-  keys_missing: { text: 'Manca il file delle chiavi (chiavi.json) accanto all’archivio.', todo: 'Rimetterlo al suo posto da una copia di sicurezza.' },
-  store_gone: { text: 'Manca l’archivio (archivio.db): c’è solo il file delle chiavi.', todo: 'Rimetterlo al suo posto da una copia di sicurezza.' },
-  keys_damaged: { text: 'Il file delle chiavi (chiavi.json) è rovinato.', todo: 'Rimetterlo al suo posto da una copia di sicurezza.' },
-  key_missing: { text: 'Questo computer non ha la chiave dell’archivio.', todo: 'Prendere il foglio in cassaforte e scrivere qui il codice di recupero.' },
-  no_keyring: { text: 'Il portachiavi del computer non è attivo.', todo: 'Avvisare l’assistenza, oppure usare il codice di recupero.' },
-  keyring_locked: { text: 'Il portachiavi del computer è chiuso o non risponde.', todo: 'Aprirlo con la password del computer e riaprire il programma.' },
-  key_file_missing: { text: 'Il file con la chiave non c’è.', todo: 'Rimetterlo al suo posto, oppure usare il codice di recupero.' },
-  key_file_damaged: { text: 'Il file con la chiave non contiene una chiave.', todo: 'Rimettere quello giusto, oppure usare il codice di recupero.' },
-  key_file_too_open: { text: 'Il file con la chiave può essere letto da altri.', todo: 'Togliere agli altri il permesso di lettura e riaprire il programma.' },
-  key_in_the_way: { text: 'C’è già una chiave dove va messa quella nuova.', todo: 'Avvisare l’assistenza informatica.' },
-  wrong_key: { text: 'La chiave di questo computer è di un altro archivio.', todo: 'Scrivere il codice di recupero di questo archivio.' },
-  recovery_mistyped: { text: 'Il codice di recupero è scritto male.', todo: 'Ricontrollare il gruppo indicato.' },
-  recovery_wrong: { text: 'Questo codice di recupero è di un altro archivio, o è stato sostituito.', todo: 'Cercare il foglio più recente.' },
-  damaged: { text: 'L’archivio è rovinato.', todo: 'Non usarlo oltre: avvisare l’assistenza e ripristinare una copia.' },
-  not_a_store: { text: 'Il file non è un archivio dello sportello.', todo: 'Controllare la cartella con l’assistenza.' },
-  newer_schema: { text: 'L’archivio è stato fatto da una versione più nuova del programma.', todo: 'Aggiornare il programma.' },
-  read_only: { text: 'Nella cartella dell’archivio non si può scrivere.', todo: 'Controllare i permessi della cartella con l’assistenza.' },
-  network_share: { text: 'L’archivio è in una cartella di rete, e lì può rovinarsi.', todo: 'Spostarlo su questo computer.' },
-  unreachable: { text: 'L’archivio non risponde.', todo: 'Controllare il collegamento e riprovare.' },
-  cancelled: { text: 'Fermato.', todo: 'Si può ricominciare quando si vuole.' },
-  unexpected: { text: 'Il programma ha un difetto.', todo: 'Quello che è scritto è ancora qui: riprovare, poi avvisare l’assistenza.' },
+  invalid: {
+    text: 'Qualcosa non va nei campi segnati.',
+    todo: 'Correggere e salvare di nuovo.',
+  },
+  bad_request: {
+    text: 'Il programma ha chiesto una cosa sbagliata.',
+    todo: 'È un difetto: avvisare l’assistenza.',
+  },
+  not_found: {
+    text: 'Non c’è più, o non c’è mai stato.',
+    todo: 'Tornare all’elenco e riprovare.',
+  },
+  conflict: {
+    text: 'Nel frattempo è stata cambiata da qualcun altro.',
+    todo: 'Guardare che cosa è cambiato: il testo scritto è ancora qui.',
+  },
+  not_possible: {
+    text: 'Adesso non si può fare.',
+    todo: 'Controllare a che punto è la pratica.',
+  },
+  not_saved: {
+    text: 'NON è stata salvata.',
+    todo: 'Tutto quello che è scritto è ancora qui: riprovare.',
+  },
+  outcome_unknown: {
+    text: 'Non si sa se è stata salvata.',
+    todo: 'Riprovare: se era già salvata non viene ripetuta.',
+  },
+  disk_full: {
+    text: 'NON è stata salvata: il disco è pieno.',
+    todo: 'Liberare spazio e riprovare: il testo è ancora qui.',
+  },
+  disk_error: {
+    text: 'NON è stata salvata: il disco segnala un errore.',
+    todo: 'Avvisare subito l’assistenza informatica.',
+  },
+  busy: {
+    text: 'NON è stata salvata: l’archivio è occupato.',
+    todo: 'Aspettare un momento e riprovare.',
+  },
+  store_missing: {
+    text: 'L’archivio non c’è ancora.',
+    todo: 'Preparare lo sportello con il primo avvio.',
+  },
+  store_exists: {
+    text: 'In questa cartella c’è già un archivio.',
+    todo: 'Chiudere e riaprire il programma.',
+  },
+  keys_missing: {
+    text: 'Manca il file delle chiavi (chiavi.json) accanto all’archivio.',
+    todo: 'Rimetterlo al suo posto da una copia di sicurezza.',
+  },
+  store_gone: {
+    text: 'Manca l’archivio (archivio.db): c’è solo il file delle chiavi.',
+    todo: 'Rimetterlo al suo posto da una copia di sicurezza.',
+  },
+  keys_damaged: {
+    text: 'Il file delle chiavi (chiavi.json) è rovinato.',
+    todo: 'Rimetterlo al suo posto da una copia di sicurezza.',
+  },
+  key_missing: {
+    text: 'Questo computer non ha la chiave dell’archivio.',
+    todo: 'Prendere il foglio in cassaforte e scrivere qui il codice di recupero.',
+  },
+  no_keyring: {
+    text: 'Il portachiavi del computer non è attivo.',
+    todo: 'Avvisare l’assistenza, oppure usare il codice di recupero.',
+  },
+  keyring_locked: {
+    text: 'Il portachiavi del computer è chiuso o non risponde.',
+    todo: 'Aprirlo con la password del computer e riaprire il programma.',
+  },
+  key_file_missing: {
+    text: 'Il file con la chiave non c’è.',
+    todo: 'Rimetterlo al suo posto, oppure usare il codice di recupero.',
+  },
+  key_file_damaged: {
+    text: 'Il file con la chiave non contiene una chiave.',
+    todo: 'Rimettere quello giusto, oppure usare il codice di recupero.',
+  },
+  key_file_too_open: {
+    text: 'Il file con la chiave può essere letto da altri.',
+    todo: 'Togliere agli altri il permesso di lettura e riaprire il programma.',
+  },
+  key_in_the_way: {
+    text: 'C’è già una chiave dove va messa quella nuova.',
+    todo: 'Avvisare l’assistenza informatica.',
+  },
+  wrong_key: {
+    text: 'La chiave di questo computer è di un altro archivio.',
+    todo: 'Scrivere il codice di recupero di questo archivio.',
+  },
+  recovery_mistyped: {
+    text: 'Il codice di recupero è scritto male.',
+    todo: 'Ricontrollare il gruppo indicato.',
+  },
+  recovery_wrong: {
+    text: 'Questo codice di recupero è di un altro archivio, o è stato sostituito.',
+    todo: 'Cercare il foglio più recente.',
+  },
+  damaged: {
+    text: 'L’archivio è rovinato.',
+    todo: 'Non usarlo oltre: avvisare l’assistenza e ripristinare una copia.',
+  },
+  not_a_store: {
+    text: 'Il file non è un archivio dello sportello.',
+    todo: 'Controllare la cartella con l’assistenza.',
+  },
+  newer_schema: {
+    text: 'L’archivio è stato fatto da una versione più nuova del programma.',
+    todo: 'Aggiornare il programma.',
+  },
+  read_only: {
+    text: 'Nella cartella dell’archivio non si può scrivere.',
+    todo: 'Controllare i permessi della cartella con l’assistenza.',
+  },
+  network_share: {
+    text: 'L’archivio è in una cartella di rete, e lì può rovinarsi.',
+    todo: 'Spostarlo su questo computer.',
+  },
+  unreachable: {
+    text: 'L’archivio non risponde.',
+    todo: 'Controllare il collegamento e riprovare.',
+  },
+  cancelled: {
+    text: 'Fermato.',
+    todo: 'Si può ricominciare quando si vuole.',
+  },
+  unexpected: {
+    text: 'Il programma ha un difetto.',
+    todo: 'Quello che è scritto è ancora qui: riprovare, poi avvisare l’assistenza.',
+  },
 };
 
 const rules = {

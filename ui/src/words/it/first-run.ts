@@ -15,9 +15,12 @@ export const firstRun = {
   townPick: 'Scegliere un Comune dall’elenco.',
   townCode: (code: string) => `codice catastale ${code}`,
   hours: 'Quando è aperto lo sportello?',
-  hoursWhy: 'Servono per il cartello «aperto» e per le date a cui puntare. I termini di legge non dipendono dagli orari.',
+  hoursWhy:
+    'Servono per il cartello «aperto» e per le date a cui puntare. I termini di legge non dipendono dagli orari.',
+  patron: 'Festa del patrono',
   data: 'Con che cosa si comincia?',
-  dataWhy: 'La dimostrazione serve per provare: si riconosce su ogni schermata e non si può mescolare con il lavoro vero.',
+  dataWhy:
+    'La dimostrazione serve per provare: si riconosce su ogni schermata e non si può mescolare con il lavoro vero.',
   empty: 'Archivio vuoto',
   emptyWhy: 'Per lavorare da subito.',
   demo: 'Dimostrazione',
@@ -29,7 +32,9 @@ export const firstRun = {
 export const recovery = {
   title: 'Codice di recupero',
   lead: 'Stamparlo adesso e metterlo in cassaforte.',
-  why: 'È l’unico modo di aprire l’archivio se questo computer si rompe o perde la chiave. Si vede solo adesso: il programma non lo conserva.',
+  why:
+    'È l’unico modo di aprire l’archivio se questo computer si rompe o perde la chiave. Si vede solo adesso: il ' +
+    'programma non lo conserva.',
   group: (number: number) => `Gruppo ${number}`,
   print: 'Stampa',
   savePdf: 'Salva PDF',
@@ -38,7 +43,9 @@ export const recovery = {
   confirm: 'Confermo',
   wrong: (number: number) => `Il gruppo ${number} non è questo: ricontrollare sul foglio.`,
   lost: 'Il codice mostrato prima non c’è più.',
-  lostWhy: 'Il programma è stato chiuso prima della conferma. Il foglio già stampato, se c’è, va buttato: se ne fa uno nuovo.',
+  lostWhy:
+    'Il programma è stato chiuso prima della conferma. Il foglio già stampato, se c’è, va buttato: se ne fa uno ' +
+    'nuovo.',
   renew: 'Fai un codice nuovo',
 };
 

@@ -17,7 +17,6 @@ export const frame = {
   rail: 'Sezioni',
   toMain: 'Vai al contenuto',
   demo: 'DATI DIMOSTRATIVI',
-  demoWhy: 'Persone e pratiche sono inventate.',
   newTicket: 'Nuova pratica',
   contact: 'Contatto',
   keys: 'tasti',
@@ -28,7 +27,8 @@ export const frame = {
   version: (version: string) => `versione ${version}`,
   overdue: (count: number) => plural(count, 'pratica scaduta', 'pratiche scadute'),
   unreachable: 'Il programma non risponde.',
-  unreachableTodo: 'Aspettare un momento. Se continua, chiuderlo e riaprirlo: quello che era scritto resta nelle bozze.',
+  unreachableTodo:
+    'Aspettare un momento. Se continua, chiuderlo e riaprirlo: quello che era scritto resta nelle bozze.',
   loading: 'Un momento…',
 };
 

@@ -64,7 +64,8 @@ export const settings = {
   removeClosure: 'Togli',
   save: 'Salva le impostazioni',
   saved: 'Impostazioni salvate.',
-  conflict: 'Le impostazioni sono state cambiate altrove: rilette. Quello che è scritto qui resta: salvare di nuovo per tenerlo.',
+  conflict:
+    'Le impostazioni sono state cambiate altrove. Quello che è scritto qui resta: salvare di nuovo per tenerlo.',
   recovery: 'Codice di recupero',
   recoveryWhy: 'Apre l’archivio se questo computer perde la chiave. Va stampato e tenuto in cassaforte.',
   renew: 'Fai un codice nuovo',
@@ -95,6 +96,8 @@ export const settings = {
   licenceName: 'EUPL-1.2',
   credits: 'Dati',
   creditsText:
-    'Archivio dei comuni e tabelle ANPR: Ministero dell’Interno, licenza CC BY 4.0. Elenco dei comuni e delle unità territoriali estere: ISTAT, licenza CC BY 3.0 IT. Dati rielaborati.',
-  fonts: 'Caratteri: Titillium Web, licenza OFL 1.1. Colori: design tokens di Designers Italia, licenza BSD-3-Clause.',
+    'Archivio dei comuni e tabelle ANPR: Ministero dell’Interno, licenza CC BY 4.0. Elenco dei comuni e delle ' +
+    'unità territoriali estere: ISTAT, licenza CC BY 3.0 IT. Dati rielaborati.',
+  fonts:
+    'Caratteri: Titillium Web, licenza OFL 1.1. Colori: design tokens di Designers Italia, licenza BSD-3-Clause.',
 };

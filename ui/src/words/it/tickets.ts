@@ -6,7 +6,7 @@ export const agenda = {
     `${open} ${open === 1 ? 'pratica aperta' : 'pratiche aperte'}, ${atOffice} negli uffici`,
   list: 'Che cosa c’è da fare oggi',
   quiet: 'Niente di urgente: nessuna pratica scaduta, in scadenza o da comunicare.',
-  more: (count: number) => `altre ${count}`,
+  begin: 'Per cominciare:',
   all: (view: string) => `Vedi tutte: ${view}`,
   drafts: 'Bozze',
   noDrafts: 'Nessuna bozza.',
@@ -206,7 +206,8 @@ export const citizen = {
   tickets: 'Pratiche',
   contacts: 'Ultimi contatti',
   care: 'Da ricordare:',
-  short: { phone: 'tel.', email: 'e-mail', pec: 'PEC', address: 'indirizzo', tax_code: 'c.f.' },
+  /** What stands before a value that does not say by itself what it is. */
+  short: { phone: 'tel. ', email: '', pec: 'PEC ', address: '', tax_code: 'c.f. ' },
   fields: {
     surname: 'Cognome', name: 'Nome', organization: 'Ente, ditta, associazione', phone: 'Telefono', email: 'E-mail',
     pec: 'PEC', address: 'Indirizzo', tax_code: 'Codice fiscale', care_notes: 'Da ricordare',

@@ -28,6 +28,22 @@ fn the_names_of_neighbours_are_covered() {
 }
 
 #[test]
+fn what_a_face_covers_is_drawn() {
+    for face in Face::ALL {
+        let inked = |c: &char| {
+            !c.is_whitespace() && !c.is_control() && !crate::text::with_ink(&c.to_string()).is_empty()
+        };
+        for character in ('\0'..'\u{20000}').filter(|c| face.covers(*c)).filter(inked) {
+            let glyph = face.parsed().glyph_index(character).unwrap();
+            assert!(
+                face.parsed().glyph_bounding_box(glyph).is_some(),
+                "{face:?} draws nothing for {character:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn figures_stand_in_columns() {
     for face in Face::ALL {
         let width = |c| face.width(face.parsed().glyph_index(c).unwrap().0);

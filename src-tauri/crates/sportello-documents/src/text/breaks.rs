@@ -45,7 +45,7 @@ fn is_bound(before: &str, after: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let ends = right.trim_end_matches(['.', ',', ';', ':', ')']);
     left == "€"
-        || is_in(&LEADING, left.trim_start_matches(['(', '«', '"', '\'']))
+        || is_in(&LEADING, left.rsplit(['(', '«', '"', '\'', '’']).next().unwrap_or_default())
         || number(left) && is_in(&FOLLOWING, ends)
 }
 

@@ -7,12 +7,24 @@ use rustybuzz::{
     ttf_parser::Tag,
 };
 
-use super::words::{self, Run};
+use unicode_normalization::char::is_combining_mark;
+
+use super::{
+    typed::leaves_no_ink,
+    words::{self, Run},
+};
 use crate::fonts::Face;
 
 /// `locl` because Titillium Web turns the Turkish Ş into the Romanian Ș in every language; ligatures because a
 /// letter that keeps its own glyph is read back as itself.
 const OFF: [&[u8; 4]; 3] = [b"locl", b"liga", b"clig"];
+
+/// Characters shaped together at most. In the face that places marks the shaper counts the letters of a syllable in
+/// 8 bits and the marks on a letter in 16, and panics past them; in every face a heap of joiners takes it a time
+/// that grows with the square. No word is that long, but somebody will write it.
+fn limit(face: Face) -> usize {
+    if face == Face::Fallback { 80 } else { 2_000 }
+}
 
 /// A drawn glyph. Lengths in thousandths of the size of its face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,8 +71,12 @@ impl Shaper {
     /// The glyphs of a line, or the first character without one.
     pub(super) fn shape(&mut self, text: String, preferred: Face) -> Result<Shaped, char> {
         let mut shaped = Shaped::default();
-        for run in words::runs(&text, preferred)? {
-            self.push(&mut shaped, &text, run)?;
+        for Run { face, text: mut bytes } in words::runs(&text, preferred)? {
+            while !bytes.is_empty() {
+                let end = bytes.start + portion(face, &text[bytes.clone()]);
+                self.push(&mut shaped, &text, Run { face, text: bytes.start..end })?;
+                bytes.start = end;
+            }
         }
         shaped.text = text;
         Ok(shaped)
@@ -120,6 +136,16 @@ impl Shaper {
         });
         &self.plans[index].2
     }
+}
+
+/// How many bytes to shape now: all, or what ends with the last blank of a portion, or with its last letter.
+fn portion(face: Face, text: &str) -> usize {
+    let Some((most, _)) = text.char_indices().nth(limit(face)) else {
+        return text.len();
+    };
+    let blank = text[..most].rmatch_indices(char::is_whitespace).next().map(|(at, blank)| at + blank.len());
+    let letter = || text[..most].rfind(|c| !is_combining_mark(c) && !leaves_no_ink(c)).filter(|&at| at > 0);
+    blank.or_else(letter).unwrap_or(most)
 }
 
 /// Noto Sans draws the Vietnamese ị as an i and a dot, to place the dot well on a screen. Its own ị is as good in

@@ -1,6 +1,6 @@
 //! Which face writes which words.
 //!
-//! A word the preferred face cannot write whole is set whole in the fallback: `Nguyễn` with five letters of one
+//! A word the preferred face cannot write whole is set whole in the fallback: `Thị` with two letters of one
 //! face and one of another looks like a misprint. Only a word no face can write whole is divided, and never between
 //! a letter and its accents.
 

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Action, EntryLine } from '../bindings';
+import { verbsOf } from './verbs';
+
+const entry = (citizen_text: string | null) => ({ citizen_text }) as EntryLine;
+const of = (actions: Action[], entries: EntryLine[] = []) => verbsOf({ actions, entries });
+
+it('offers what the backend allows, the likely next step first', () => {
+  expect(of(['transfer', 'reply', 'send_back', 'void'])).toEqual(['reply', 'sendBack', 'transfer', 'note', 'void']);
+});
+
+it('offers a verb that begins with an earlier step, because it does that step too', () => {
+  expect(of(['answer_now', 'take', 'void'])).toEqual(['reply', 'transfer', 'take', 'note', 'void']);
+  expect(of(['accept'])).toEqual(['outcome', 'accept', 'note']);
+});
+
+it('offers nothing that has no screen yet, and a note always', () => {
+  expect(of(['suspend', 'merge', 'forward_external', 'bounce', 'withdraw'])).toEqual(['note']);
+});
+
+it('offers the letter when there are words the citizen was told', () => {
+  expect(of(['close'], [entry(null)])).not.toContain('letter');
+  expect(of(['close'], [entry('ecco')])).toEqual(['close', 'letter', 'note']);
+});
