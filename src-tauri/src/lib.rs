@@ -50,7 +50,9 @@ pub fn run() {
                 .incognito(std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none())
                 .zoom_hotkeys_enabled(true)
                 // There is one page, ours: a link in somebody's text leads nowhere.
-                .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
+                .on_navigation(|url| {
+                    matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
+                })
                 .build()?;
             Ok(())
         })

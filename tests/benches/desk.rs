@@ -12,8 +12,18 @@ use std::time::{Duration, Instant};
 
 /// What desk staff type, letter by letter.
 const TYPED: [&str; 12] = [
-    "lampione spento matteotti", "buca roma", "rifiuti", "rumori notturni loreto", "d'angelo maria", "marciapiede",
-    "tari doppio", "via", "che", "richiamato pomeriggio", "colombo giulia", "zanzare quartiere",
+    "lampione spento matteotti",
+    "buca roma",
+    "rifiuti",
+    "rumori notturni loreto",
+    "d'angelo maria",
+    "marciapiede",
+    "tari doppio",
+    "via",
+    "che",
+    "richiamato pomeriggio",
+    "colombo giulia",
+    "zanzare quartiere",
 ];
 
 #[tokio::main]
@@ -75,7 +85,10 @@ fn floor(folder: &Folder) -> Vec<Duration> {
     let mut file = File::create(folder.store.path().join("floor")).expect("a file");
     let mut write = || {
         let start = Instant::now();
-        file.rewind().and_then(|()| file.write_all(&[7; 4096])).and_then(|()| file.sync_data()).expect("written");
+        file.rewind()
+            .and_then(|()| file.write_all(&[7; 4096]))
+            .and_then(|()| file.sync_data())
+            .expect("written");
         start.elapsed()
     };
     (0..200).map(|_| write()).collect()

@@ -10,12 +10,19 @@ fn refused(cli: &Cli, ticket: &str) -> Vec<String> {
     assert_eq!(ran.code, 1, "accepted: {ran:?}");
     let error: Value = serde_json::from_str(&ran.err).expect("an error in JSON");
     let fields = error["error"]["fields"].as_array().expect("fields");
-    let named = fields.iter().map(|fault| format!("{}: {}", fault["field"].as_str().unwrap_or("?"), fault["rule"]["rule"].as_str().unwrap_or("?")));
+    let named = fields.iter().map(|fault| {
+        format!(
+            "{}: {}",
+            fault["field"].as_str().unwrap_or("?"),
+            fault["rule"]["rule"].as_str().unwrap_or("?")
+        )
+    });
     named.collect()
 }
 
 fn with(change: impl FnOnce(&mut Value)) -> String {
-    let mut ticket = json!({ "text": "Buca in via Roma", "citizen": { "surname": "Rossi", "phone": "039 0000000" } });
+    let mut ticket =
+        json!({ "text": "Buca in via Roma", "citizen": { "surname": "Rossi", "phone": "039 0000000" } });
     change(&mut ticket);
     ticket.to_string()
 }

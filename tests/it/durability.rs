@@ -148,7 +148,10 @@ async fn fifty_kills_lose_nothing() {
         child.kill().expect("SIGKILL");
         child.wait().expect("gone");
         // The pipe may hold whole lines more, and half of one.
-        lines.map_while(Result::ok).filter(|line| line.len() == "ACK ".len() + 36).for_each(|line| told.hear(&line));
+        lines
+            .map_while(Result::ok)
+            .filter(|line| line.len() == "ACK ".len() + 36)
+            .for_each(|line| told.hear(&line));
         acknowledged.append(&mut told.acknowledged);
         if round % 10 == 9 {
             assert_eq!(missing(&folder, &acknowledged).await, 0, "after {round} kills");
@@ -163,7 +166,8 @@ async fn a_hundred_power_cuts_lose_nothing() {
     for round in 0..100_u64 {
         let folder = new_store().await;
         // Every second cut loses all that was not synced, the others a part of it.
-        let fault = Fault { mode: "powercut", at: 20 + round * 6, seed: (round % 2) * (round + 1), sticky: false };
+        let fault =
+            Fault { mode: "powercut", at: 20 + round * 6, seed: (round % 2) * (round + 1), sticky: false };
         let told = listen(writer(&folder, 60, Some(fault)));
         assert_eq!(missing(&folder, &told.acknowledged).await, 0, "cut at operation {}", fault.at);
         acknowledged += told.acknowledged.len();
@@ -173,7 +177,9 @@ async fn a_hundred_power_cuts_lose_nothing() {
 
 #[tokio::test]
 async fn failing_disks_are_never_called_saved() {
-    for (mode, sticky) in [("full", true), ("error", true), ("sync", true), ("full", false), ("error", false), ("sync", false)] {
+    for (mode, sticky) in
+        [("full", true), ("error", true), ("sync", true), ("full", false), ("error", false), ("sync", false)]
+    {
         let mut refused = 0;
         for at in [5, 17, 30, 42, 61, 80] {
             let folder = new_store().await;

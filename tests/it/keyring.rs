@@ -34,7 +34,9 @@ fn desk(home: &Path, session: Session, arguments: &str) -> Answer {
                dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
                org.freedesktop.DBus.Peer.Ping >/dev/null 2>&1 && break; sleep 0.1; done; {desk}"
         ),
-        Session::Locked => format!("gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; sleep 0.5; {desk}"),
+        Session::Locked => {
+            format!("gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; sleep 0.5; {desk}")
+        }
     };
     let mut command = match session {
         Session::None => Command::new("sh"),
@@ -61,12 +63,15 @@ fn desk(home: &Path, session: Session, arguments: &str) -> Answer {
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     let (out, err) = (text(output.stdout), text(output.stderr));
     let failure = err.lines().rev().find_map(|line| serde_json::from_str::<Value>(line).ok());
-    let failure = failure.and_then(|value| value["error"]["code"].as_str().map(str::to_owned)).unwrap_or_default();
+    let failure =
+        failure.and_then(|value| value["error"]["code"].as_str().map(str::to_owned)).unwrap_or_default();
     Answer { out, failure }
 }
 
 fn home() -> Option<TempDir> {
-    let there = |program: &str| Command::new("which").arg(program).stdout(Stdio::null()).status().is_ok_and(|s| s.success());
+    let there = |program: &str| {
+        Command::new("which").arg(program).stdout(Stdio::null()).status().is_ok_and(|s| s.success())
+    };
     if !["dbus-run-session", "gnome-keyring-daemon"].into_iter().all(there) {
         eprintln!("SKIPPED: dbus or gnome-keyring is not installed on this machine");
         return None;
@@ -76,7 +81,8 @@ fn home() -> Option<TempDir> {
         std::fs::create_dir_all(home.path().join(folder)).expect("a folder");
     }
     #[cfg(unix)]
-    std::fs::set_permissions(home.path().join("run"), std::os::unix::fs::PermissionsExt::from_mode(0o700)).expect("private");
+    std::fs::set_permissions(home.path().join("run"), std::os::unix::fs::PermissionsExt::from_mode(0o700))
+        .expect("private");
     Some(home)
 }
 
@@ -85,11 +91,16 @@ fn the_key_lives_in_the_keyring_and_survives_the_session() {
     let Some(home) = home() else { return };
     let home = home.path();
     let (open, locked) = (Session::Unlocked("prova"), Session::Locked);
-    assert_eq!(desk(home, Session::None, "init").failure, "no_keyring", "a server is told about the key file");
+    assert_eq!(
+        desk(home, Session::None, "init").failure,
+        "no_keyring",
+        "a server is told about the key file"
+    );
     assert!(!home.join("archivio/archivio.db").exists(), "and nothing is made in clear");
 
     let made = desk(home, open, "init");
-    let made: Value = serde_json::from_str(&made.out).unwrap_or_else(|_| panic!("not made: {}", made.failure));
+    let made: Value =
+        serde_json::from_str(&made.out).unwrap_or_else(|_| panic!("not made: {}", made.failure));
     let code = made["recovery_code"].as_str().expect("a code").to_owned();
     let listed = desk(home, open, "ticket list");
     assert!(listed.out.contains("\"rows\": []"), "a new session finds the key: {}", listed.failure);

@@ -89,7 +89,11 @@ async fn half_a_store_is_never_completed_with_a_new_one() {
     let kept = std::fs::read(&slots).expect("the slots");
     std::fs::remove_file(&slots).expect("removed");
     assert_eq!(obstacle(&folder).await, Code::KeysMissing);
-    assert_eq!(a_new_store(&*folder.app().await).await, Err(Code::KeysMissing), "never over an existing file");
+    assert_eq!(
+        a_new_store(&*folder.app().await).await,
+        Err(Code::KeysMissing),
+        "never over an existing file"
+    );
 
     std::fs::write(&slots, "{ \"format\": ").expect("written");
     assert_eq!(obstacle(&folder).await, Code::KeysDamaged);
@@ -131,7 +135,10 @@ async fn every_damaged_page_is_seen() {
         }
         app.close().await;
     }
-    assert!((1..60).contains(&refused), "some damage stops the opening, some is found by the check: {refused}");
+    assert!(
+        (1..60).contains(&refused),
+        "some damage stops the opening, some is found by the check: {refused}"
+    );
 }
 
 #[tokio::test]
@@ -226,7 +233,9 @@ async fn nothing_is_readable_at_rest() {
     let key = std::fs::read_to_string(folder.key_file()).expect("the key file");
     let key = key.lines().last().expect("the key").trim().to_owned();
     for (path, bytes) in seen {
-        for secret in [canary, "canarino", "SQLite format", key.as_str(), code.concat().as_str(), code[0].as_str()] {
+        for secret in
+            [canary, "canarino", "SQLite format", key.as_str(), code.concat().as_str(), code[0].as_str()]
+        {
             let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
             assert!(!found, "{secret} is readable in {}", path.display());
         }

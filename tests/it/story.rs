@@ -3,9 +3,9 @@
 
 use serde_json::json;
 use sportello_app::{
-    Accept, App, Code, Close, ContactLog, DeskSettings, DraftDiscard, DraftSave, Empty, FixedClock, Note, OfficeSave,
-    OutcomeReport, Record, Reply, SendBack, SettingsSave, TextQuery, TicketRef, TicketView, TicketsQuery, Transfer,
-    Verify, Void,
+    Accept, App, Close, Code, ContactLog, DeskSettings, DraftDiscard, DraftSave, Empty, FixedClock, Note,
+    OfficeSave, OutcomeReport, RecordTicket, Reply, SendBack, SettingsSave, TextQuery, TicketRef, TicketView,
+    TicketsQuery, Transfer, TypedSettings, Verify, Void,
 };
 use sportello_domain::calendar::DeskCalendar;
 use sportello_domain::id::{DraftId, JobId, OfficeId};
@@ -78,11 +78,17 @@ async fn an_office(app: &App) -> OfficeId {
         "name": "Lavori pubblici", "floor": "primo piano", "competences": ["lampione spento", "buca"]
     }))
     .expect("a card");
-    let save = OfficeSave { op: app.new_op(), id: None, version: 0, office: data.clone() };
+    let save = OfficeSave { op: app.new_op(), id: None, version: 0, office: data.clone(), draft_id: None };
     let saved = app.office_save(save.clone()).await.expect("a new office");
     assert_eq!(app.office_save(save).await.as_ref(), Ok(&saved), "the same operation, done once");
     let changed = OfficeData { answer_days: 15, ..data };
-    let save = |version| OfficeSave { op: app.new_op(), id: Some(saved.id), version, office: changed.clone() };
+    let save = |version| OfficeSave {
+        op: app.new_op(),
+        id: Some(saved.id),
+        version,
+        office: changed.clone(),
+        draft_id: None,
+    };
     app.office_save(save(1)).await.expect("the version that was read");
     assert_eq!(app.office_save(save(1)).await.expect_err("an old version").code, Code::Conflict);
     let hits = app.offices_find(TextQuery { text: "lampione".into() }).await.expect("a search");
@@ -90,7 +96,7 @@ async fn an_office(app: &App) -> OfficeId {
     saved.id
 }
 
-async fn a_call_becomes_a_ticket(app: &App, office: OfficeId) -> Record {
+async fn a_call_becomes_a_ticket(app: &App, office: OfficeId) -> RecordTicket {
     let contact = ContactLog {
         op: app.new_op(),
         draft_id: None,
@@ -107,7 +113,7 @@ async fn a_call_becomes_a_ticket(app: &App, office: OfficeId) -> Record {
         "citizen": {"surname": "D'Angelo", "name": "Nicolò", "phone": "039 7397275", "email": "n.dangelo@example.it"},
         "reply_by": "email", "office_id": office, "note": "Terza chiamata in un mese."
     }));
-    let record = Record { op, draft_id: None, ticket };
+    let record = RecordTicket { op, draft_id: None, ticket };
     let recorded = app.ticket_record(record.clone()).await.expect("a ticket").ticket;
     assert_eq!(recorded.ticket.number.to_string(), "2026/0001");
     assert_eq!(recorded.ticket.due_on, Some(day("2026-12-23")));
@@ -136,7 +142,9 @@ async fn it_is_found_by_typing(app: &App) {
     assert_eq!(found("2026/0001").await, (1, 0), "its number");
     assert_eq!(found("2026/1").await, (1, 0), "its number as it is said");
     assert_eq!(found("lampione montagna").await, (0, 0), "every word counts");
-    for syntax in ["\" OR 1", "a* AND", "NEAR(", "'; drop table ticket; --", "{", "%", "\\", ":", "|", "!", "<script>"] {
+    for syntax in
+        ["\" OR 1", "a* AND", "NEAR(", "'; drop table ticket; --", "{", "%", "\\", ":", "|", "!", "<script>"]
+    {
         found(syntax).await;
     }
 }
@@ -146,7 +154,7 @@ async fn in_view(app: &App, view: TicketView) -> Vec<String> {
     page.rows.iter().map(|line| line.row.number.to_string()).collect()
 }
 
-async fn it_goes_to_the_office_and_comes_back(app: &App, record: &Record, office_id: OfficeId) {
+async fn it_goes_to_the_office_and_comes_back(app: &App, record: &RecordTicket, office_id: OfficeId) {
     let id = record.ticket.id.expect("made by the client");
     let (draft_id, op) = (None, || app.new_op());
     let read = app.ticket(TicketRef { id }).await.expect("the ticket").ticket;
@@ -167,7 +175,11 @@ async fn it_goes_to_the_office_and_comes_back(app: &App, record: &Record, office
     };
     let moved = app.ticket_transfer(transfer(Some(read.version))).await.expect("transferred");
     assert_eq!(moved.ticket.state, TicketState::Transferred);
-    assert_eq!(moved.ticket.office_due_on, Some(day("2026-12-09")), "15 days end on the Immaculate Conception");
+    assert_eq!(
+        moved.ticket.office_due_on,
+        Some(day("2026-12-09")),
+        "15 days end on the Immaculate Conception"
+    );
     assert_eq!(moved.ticket.due_on, read.due_on, "the citizen's date does not move");
     let stale = app.ticket_transfer(transfer(Some(read.version))).await.expect_err("an old version");
     assert_eq!(stale.code, Code::Conflict);
@@ -178,7 +190,12 @@ async fn it_goes_to_the_office_and_comes_back(app: &App, record: &Record, office
     assert_eq!(app.ticket_accept(accept).await.expect("asked twice").ticket, taken.ticket, "done once");
 
     let report = |text: &str| OutcomeReport {
-        op: op(), id, version: None, draft_id, text: text.into(), case_officer: None,
+        op: op(),
+        id,
+        version: None,
+        draft_id,
+        text: text.into(),
+        case_officer: None,
     };
     app.ticket_outcome(report("Visto.")).await.expect("an outcome");
     assert_eq!(in_view(app, TicketView::ToCommunicate).await, ["2026/0001"]);
@@ -209,26 +226,43 @@ async fn it_goes_to_the_office_and_comes_back(app: &App, record: &Record, office
 /// An anonymous caller, an answer on the spot, a ticket recorded by mistake.
 async fn others(app: &App) {
     let record = async |json| {
-        let record = Record { op: app.new_op(), draft_id: None, ticket: draft(json) };
+        let record = RecordTicket { op: app.new_op(), draft_id: None, ticket: draft(json) };
         app.ticket_record(record).await.expect("a ticket").ticket
     };
-    let anonymous = record(json!({ "text": "Auto in sosta vietata", "anonymous": { "reason": "non lo dice" } })).await;
-    assert_eq!((anonymous.ticket.due_on, anonymous.ticket.reply_by), (None, None), "nothing is promised to nobody");
+    let anonymous =
+        record(json!({ "text": "Auto in sosta vietata", "anonymous": { "reason": "non lo dice" } })).await;
+    assert_eq!(
+        (anonymous.ticket.due_on, anonymous.ticket.reply_by),
+        (None, None),
+        "nothing is promised to nobody"
+    );
     let answered = record(json!({
         "text": "Quando apre l'anagrafe?", "citizen": { "surname": "Prova" },
         "answer": { "text": "Alle otto.", "channel": "counter" }
     }))
     .await;
     assert_eq!(answered.ticket.state, TicketState::Answered);
-    assert_eq!(in_view(app, TicketView::Open).await, ["2026/0002"], "the anonymous one comes last, but it is there");
+    assert_eq!(
+        in_view(app, TicketView::Open).await,
+        ["2026/0002"],
+        "the anonymous one comes last, but it is there"
+    );
 
     let void = Void {
-        op: app.new_op(), id: anonymous.ticket.id, version: None, draft_id: None, reason: "doppia".into(),
+        op: app.new_op(),
+        id: anonymous.ticket.id,
+        version: None,
+        draft_id: None,
+        reason: "doppia".into(),
     };
     let voided = app.ticket_void(void).await.expect("voided");
     assert_eq!((voided.ticket.state, voided.actions.len()), (TicketState::Voided, 0));
     let note = Note {
-        op: app.new_op(), id: anonymous.ticket.id, version: None, draft_id: None, text: "Vedi 2026/0003.".into(),
+        op: app.new_op(),
+        id: anonymous.ticket.id,
+        version: None,
+        draft_id: None,
+        text: "Vedi 2026/0003.".into(),
     };
     app.ticket_note(note).await.expect("a note on anything");
     assert_eq!(in_view(app, TicketView::Finished).await, ["2026/0003", "2026/0002", "2026/0001"]);
@@ -249,9 +283,18 @@ async fn what_is_half_typed_waits(app: &App) {
 async fn settings_are_not_overwritten(app: &App) {
     let read = app.settings(Empty {}).await.expect("the settings");
     assert_eq!(read.weekly_minutes, 30 * 60);
-    let mut settings = read.settings;
-    settings.phone = Some("039 7397275".into());
-    let save = |version| SettingsSave { op: app.new_op(), version, settings: settings.clone() };
+    let now = read.settings;
+    let typed = TypedSettings {
+        municipality: now.municipality,
+        name: now.name,
+        address: now.address,
+        phone: Some("039 7397275".into()),
+        sector: now.sector,
+        hours: now.calendar.hours().clone(),
+        patron: None,
+        closures: Vec::new(),
+    };
+    let save = |version| SettingsSave { op: app.new_op(), version, settings: typed.clone(), draft_id: None };
     app.settings_save(save(read.version)).await.expect("the version that was read");
     assert_eq!(app.settings_save(save(read.version)).await.expect_err("an old version").code, Code::Conflict);
 }

@@ -41,7 +41,7 @@ impl SmallDisk {
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        drop(self.run("umount", &["-l"]));
+        let _ = self.run("umount", &["-l"]);
         drop(std::fs::remove_dir(&self.0));
     }
 }

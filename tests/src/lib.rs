@@ -7,7 +7,8 @@ pub mod postgres;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use sportello_app::{
-    App, AppOptions, Clock, DeskSettings, Empty, FirstRun, FixedClock, Record, RecoveryTyped, SystemClock, TypedGroup,
+    App, AppOptions, Clock, DeskSettings, Empty, FirstRun, FixedClock, RecordTicket, RecoveryTyped,
+    SystemClock, TypedGroup,
 };
 use sportello_domain::ticket::TicketDraft;
 use std::path::{Path, PathBuf};
@@ -64,7 +65,12 @@ impl Default for Folder {
 
 /// How a test starts a desk.
 pub fn options(store: &Path, key_file: &Path, clock: Arc<dyn Clock>) -> AppOptions {
-    AppOptions { folder: store.to_owned(), key_file: Some(key_file.to_owned()), operator: "prova".to_owned(), clock }
+    AppOptions {
+        folder: store.to_owned(),
+        key_file: Some(key_file.to_owned()),
+        operator: "prova".to_owned(),
+        clock,
+    }
 }
 
 /// Goes through the first run, recovery code included, and answers the code's groups.
@@ -72,7 +78,8 @@ pub async fn first_run(app: &App) -> Vec<String> {
     let request =
         FirstRun { op: app.new_op(), belfiore: "E617".to_owned(), hours: None, patron: None, demo: false };
     let shown = app.first_run(request).await.expect("a new store");
-    let group = |number: &u8| TypedGroup { number: *number, text: shown.groups[usize::from(*number) - 1].clone() };
+    let group =
+        |number: &u8| TypedGroup { number: *number, text: shown.groups[usize::from(*number) - 1].clone() };
     let typed = RecoveryTyped { groups: shown.type_back.iter().map(group).collect() };
     app.recovery_confirm(typed).await.expect("the groups are right");
     shown.groups
@@ -84,9 +91,9 @@ pub async fn settings(app: &App) -> DeskSettings {
 }
 
 /// A ticket to record: `text` from somebody with a telephone.
-pub fn report(app: &App, text: &str) -> Record {
+pub fn report(app: &App, text: &str) -> RecordTicket {
     let ticket = draft(json!({ "text": text, "citizen": { "surname": "Prova", "phone": "039 0000000" } }));
-    Record { op: app.new_op(), draft_id: None, ticket }
+    RecordTicket { op: app.new_op(), draft_id: None, ticket }
 }
 
 /// A draft, as it is typed.

@@ -1,7 +1,7 @@
 // The real window, driven as a person would: keys only. Plain W3C WebDriver calls to WebKit's own driver; no library.
 
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ const screens = join(root, 'target', 'screens');
 export const KEY = { enter: '\uE007', tab: '\uE004', escape: '\uE00C', down: '\uE015', f2: '\uE032' };
 const MODIFIER = { ctrl: '\uE009', alt: '\uE00A', shift: '\uE008' };
 /** How long anything may take on a loaded machine. Nothing sleeps this long: it is asked again and again. */
-const PATIENCE = 60_000;
+const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
 
 /** A screen of our own, where there is none. */
 export async function screen() {
@@ -54,15 +54,17 @@ export async function open(display, place) {
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
   const { sessionId } = await call(`${base}/session`, { capabilities });
   const session = `${base}/session/${sessionId}`;
-  const desk = new Desk(session, driver);
+  const desk = new Desk(session, driver, place, display);
   await desk.until('the page has started', () => desk.run('return document.readyState === "complete"'));
   return desk;
 }
 
 class Desk {
-  constructor(session, driver) {
+  constructor(session, driver, place, display) {
     this.session = session;
     this.driver = driver;
+    this.place = place;
+    this.display = display;
   }
 
   /** Runs a script in the page. */
@@ -89,39 +91,59 @@ class Desk {
     await call(`${this.session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
-  /** Goes on with Tab until the focus is on what `label` names. */
-  async tabTo(label) {
+  /** Goes on with Tab until the focus is on the part named `part`. */
+  async tabTo(part) {
     const seen = [];
     for (let i = 0; i < 80; i += 1) {
       const focused = await this.focused();
-      if (focused.includes(label)) return;
+      if (focused === part) return;
       seen.push(focused);
       await this.press(KEY.tab);
     }
-    throw new Error(`no Tab leads to «${label}»; it went through ${seen.join(' · ')}`);
+    throw new Error(`no Tab leads to ${part}; it went through ${seen.join(' ')}`);
   }
 
-  /** The accessible name of what has the focus, as far as a label, its text or aria-label give it. */
+  /** The name, for tests, of what has the focus. */
   focused() {
-    return this.run(`
-      const on = document.activeElement;
-      if (!on || on === document.body) return 'BODY';
-      const labels = [...(on.labels ?? [])].map((label) => label.textContent);
-      const by = (on.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean)
-        .map((id) => document.getElementById(id)?.textContent);
-      return [on.getAttribute('aria-label'), ...by, ...labels, on.tagName === 'BUTTON' || on.tagName === 'A' ? on.textContent : '']
-        .filter(Boolean).join(' ').replace(/\\s+/g, ' ').trim() || on.tagName;
-    `);
+    return this.run('return document.activeElement?.dataset.test ?? document.activeElement?.tagName');
+  }
+
+  /** Waits until a screen has painted its data. */
+  ready(screen) {
+    return this.mark('ready', screen);
+  }
+
+  /** Waits until a dialog is on top; `undefined` for none. */
+  dialog(kind) {
+    return this.mark('dialog', kind);
+  }
+
+  mark(name, value = null) {
+    const read = () => this.run('return document.documentElement.dataset[arguments[0]] ?? null', name);
+    return this.until(`${name} is ${value}`, async () => (await read()) === value);
+  }
+
+  /** Waits until a part is there. */
+  seen(part, attribute = '') {
+    const selector = `[data-test=${part}]${attribute}`;
+    return this.until(`there is ${selector}`, () =>
+      this.run('return document.querySelector(arguments[0]) !== null', selector),
+    );
+  }
+
+  /** The texts of every part that a selector finds. */
+  texts(selector) {
+    return this.run('return [...document.querySelectorAll(arguments[0])].map((part) => part.innerText.trim())', selector);
+  }
+
+  /** What stands in a field. */
+  value(part) {
+    return this.run('return document.querySelector(`[data-test=${arguments[0]}]`).value', part);
   }
 
   /** The text of the page, or of one part of it. */
   text(selector = 'body') {
     return this.run('return document.querySelector(arguments[0])?.innerText ?? ""', selector);
-  }
-
-  /** Waits until the page says `words`. */
-  says(words, selector = 'body') {
-    return this.until(`the page says «${words}»`, async () => (await this.text(selector)).includes(words));
   }
 
   /** Waits until something is true, with what the page says in the error if it never is. */
@@ -133,11 +155,14 @@ class Desk {
     }
   }
 
-  /** Takes a picture into target/screens. */
+  /** Takes a picture into target/screens: of the screen itself, because WebKit's own sometimes never comes. */
   async picture(name) {
     mkdirSync(screens, { recursive: true });
-    const png = await call(`${this.session}/screenshot`);
-    writeFileSync(join(screens, `window-${name}.png`), Buffer.from(png, 'base64'));
+    // Two frames, so that what has just been said is also painted.
+    await this.run('return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))');
+    const file = join(screens, `window-${name}.png`);
+    const taken = spawnSync('import', ['-display', this.display, '-window', 'root', file]);
+    if (taken.status !== 0) throw new Error(`no picture: ${taken.stderr}`);
   }
 
   /** Ends the desk as its close button does. */
@@ -146,18 +171,20 @@ class Desk {
     this.end();
   }
 
-  /** Ends the desk in the worst way. */
+  /** Ends the desk in the worst way: the program is gone between two instructions. */
   kill() {
+    const killed = spawnSync('pkill', ['-KILL', '-f', `${program} --data-dir ${this.place.store}`]);
+    if (killed.status !== 0) throw new Error('there was no desk to kill');
+    this.end();
+  }
+
+  /** Ends the driver and whatever it started. */
+  end() {
     try {
-      // The driver leads the group in which the desk and its web process live.
       process.kill(-this.driver.pid, 'SIGKILL');
     } catch {
       // It was gone already.
     }
-  }
-
-  end() {
-    this.kill();
   }
 }
 

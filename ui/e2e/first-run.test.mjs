@@ -58,7 +58,7 @@ test('the first start, with everything that can be mistyped', () =>
     await desk.press('1', 'Enter');
 
     await desk.ready('first-run-2');
-    assert.match(await desk.text('field-error'), /Controllare gli orari/);
+    assert.match(await desk.text('field-error'), /Lunedì: dalle 13:00 alle 08:00/);
     await desk.shot('first-run-2-fault');
     await desk.retype('8.30');
     await desk.press('Tab', 'Tab', 'Shift+Tab');

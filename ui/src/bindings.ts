@@ -210,6 +210,31 @@ export type CitizenRef = {
 id: CitizenId, };
 
 /**
+ * A citizen to add or to change.
+ */
+export type CitizenSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The citizen; a new one when missing.
+ */
+id: CitizenId | null, 
+/**
+ * The version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * What is known.
+ */
+citizen: CitizenData, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
  * Words the citizen may read: the citizen's own, or the desk's reply.
  */
 export type CitizenText = string;
@@ -267,6 +292,10 @@ export type Commands = {
  */
 status: [Empty, Status], 
 /**
+ * Tries again to open a store that could not be opened.
+ */
+store_reopen: [Empty, Status], 
+/**
  * Makes the store at the first start.
  */
 first_run: [FirstRun, RecoveryShown], 
@@ -313,7 +342,7 @@ deadline: [DeadlineQuery, DeadlinePreview],
 /**
  * Records a ticket.
  */
-ticket_record: [Record, Recorded], 
+ticket_record: [RecordTicket, Recorded], 
 /**
  * The desk starts on a ticket.
  */
@@ -366,6 +395,10 @@ citizens: [TextQuery, Array<Citizen>],
  * A citizen and what is going on.
  */
 citizen: [CitizenRef, CitizenCard], 
+/**
+ * Adds or changes a citizen.
+ */
+citizen_save: [CitizenSave, Citizen], 
 /**
  * The whole directory.
  */
@@ -615,6 +648,59 @@ presented_on: string | null, };
  * Sundays follow the weekly hours (a seaside town may open); the named public holidays are always closed.
  */
 export type DeskCalendar = { hours: WeeklyHours, patron: PatronDay | null, closures: Array<Closure>, };
+
+/**
+ * A desk calendar that cannot be accepted. Weekdays are ISO 8601 numbers, 1 = Monday.
+ */
+export type DeskFault = { "fault": "reversed_span", 
+/**
+ * ISO 8601 weekday.
+ */
+weekday: number, 
+/**
+ * Opening.
+ */
+from: string, 
+/**
+ * Closing.
+ */
+to: string, } | { "fault": "overlapping_spans", 
+/**
+ * ISO 8601 weekday.
+ */
+weekday: number, 
+/**
+ * Opening of the second span.
+ */
+from: string, } | { "fault": "not_whole_minutes", 
+/**
+ * ISO 8601 weekday.
+ */
+weekday: number, 
+/**
+ * The time at fault.
+ */
+time: string, } | { "fault": "no_such_day", 
+/**
+ * Month, 1 to 12.
+ */
+month: number, 
+/**
+ * Day of the month.
+ */
+day: number, } | { "fault": "reversed_closure", 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, } | { "fault": "closure_without_reason", 
+/**
+ * First day.
+ */
+from: string, };
 
 /**
  * The municipality and its desk, as citizens know them.
@@ -895,7 +981,15 @@ earliest: string, } | { "rule": "before",
 /**
  * The date it must not precede.
  */
-earliest: string, } | { "rule": "not_an_email" } | { "rule": "not_a_phone" } | { "rule": "not_a_tax_code" } | { "rule": "contact_needed" } | { "rule": "not_both" } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "out_of_range", 
+earliest: string, } | { "rule": "not_an_email" } | { "rule": "not_a_phone" } | { "rule": "not_a_tax_code" } | { "rule": "contact_needed" } | { "rule": "not_both" } | { "rule": "not_printable", 
+/**
+ * The character.
+ */
+character: string, } | { "rule": "does_not_fit" } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "calendar", 
+/**
+ * What cannot be.
+ */
+fault: DeskFault, } | { "rule": "out_of_range", 
 /**
  * The smallest number accepted.
  */
@@ -1196,7 +1290,11 @@ version: number,
 /**
  * Its card.
  */
-office: OfficeData, };
+office: OfficeData, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
 
 /**
  * The whole directory.
@@ -1306,7 +1404,7 @@ desk: DeskState | null, };
 /**
  * A ticket to record.
  */
-export type Record = { 
+export type RecordTicket = { 
 /**
  * The operation.
  */
@@ -1332,6 +1430,14 @@ due: DueStatus | null,
  * The office's clock, while it runs.
  */
 office_due: DueStatus | null, 
+/**
+ * How much of the citizen's term is gone, from 0 to 100.
+ */
+elapsed: number | null, 
+/**
+ * How much of the office's term is gone, from 0 to 100.
+ */
+office_elapsed: number | null, 
 /**
  * Why the citizen's date is that date.
  */
@@ -1643,9 +1749,13 @@ op: OpId,
  */
 version: number, 
 /**
- * The settings.
+ * The settings, as typed.
  */
-settings: DeskSettings, };
+settings: TypedSettings, 
+/**
+ * The draft they were typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
 
 /**
  * The settings, with the version to give back when saving.
@@ -1775,6 +1885,14 @@ due: DueStatus | null,
  * The office's clock, while it runs.
  */
 office_due: DueStatus | null, 
+/**
+ * How much of the citizen's term is gone, from 0 to 100.
+ */
+elapsed: number | null, 
+/**
+ * How much of the office's term is gone, from 0 to 100.
+ */
+office_elapsed: number | null, 
 /**
  * Why the citizen's date is that date.
  */
@@ -2140,6 +2258,43 @@ number: number,
  * What was typed.
  */
 text: string, };
+
+/**
+ * Settings as they are typed: the calendar in its parts, so that a wrong part is told by name.
+ */
+export type TypedSettings = { 
+/**
+ * The municipality.
+ */
+municipality: Municipality, 
+/**
+ * Name of the desk.
+ */
+name: string, 
+/**
+ * Where it is.
+ */
+address: string | null, 
+/**
+ * Its telephones.
+ */
+phone: string | null, 
+/**
+ * The sector it belongs to, and who directs it.
+ */
+sector: string | null, 
+/**
+ * Opening hours.
+ */
+hours: WeeklyHours, 
+/**
+ * The patron's day.
+ */
+patron: PatronDay | null, 
+/**
+ * Closures.
+ */
+closures: Array<Closure>, };
 
 /**
  * A check to start.

@@ -2,7 +2,7 @@
  * From what the backend says went wrong to what the desk reads and what the screen does. Every table here is total
  * over the generated types: a new code, rule or refusal without words does not compile.
  */
-import type { Code, DeadlineFault, Failure, FieldRule, Refusal } from './bindings';
+import type { Code, DeadlineFault, DeskFault, Failure, FieldRule, Refusal } from './bindings';
 import { fullDate, whole } from './format';
 import { t } from './words';
 
@@ -57,6 +57,21 @@ const rules: Sayings<FieldRule, 'rule'> = {
   not_found: () => t.faults.rules.notFound,
   ambiguous: () => t.faults.rules.ambiguous,
   out_of_range: ({ min, max }) => t.faults.rules.outOfRange(whole(min), whole(max)),
+  not_printable: ({ character }) => t.faults.rules.notPrintable(character),
+  does_not_fit: () => t.faults.rules.doesNotFit,
+  calendar: ({ fault }) => (calendars[fault.fault] as (it: DeskFault) => string)(fault),
+};
+
+/** The backend numbers the days of the week from Monday, 1. */
+const weekday = (number: number) => Object.values(t.settings.days)[number - 1] ?? '';
+
+const calendars: Sayings<DeskFault, 'fault'> = {
+  reversed_span: ({ weekday: day, from, to }) => t.faults.calendar.reversedSpan(weekday(day), from, to),
+  overlapping_spans: ({ weekday: day, from }) => t.faults.calendar.overlapping(weekday(day), from),
+  not_whole_minutes: ({ weekday: day }) => t.faults.calendar.notWholeMinutes(weekday(day)),
+  no_such_day: ({ day, month }) => t.faults.calendar.noSuchDay(`${day}/${month}`),
+  reversed_closure: ({ from, to }) => t.faults.calendar.reversedClosure(fullDate(from), fullDate(to)),
+  closure_without_reason: ({ from }) => t.faults.calendar.closureWithoutReason(fullDate(from)),
 };
 
 const refusals: Sayings<Refusal, 'refusal'> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, duration, longDate, moment, personName, readDay, readTime, share, sign, timeOf } from './format';
+import { dayOf, duration, longDate, moment, personName, readDay, readTime, sign, timeOf } from './format';
 
 const TODAY = '2026-11-23';
 
@@ -30,12 +30,6 @@ it('tells hours and minutes', () => {
   expect([duration(1800), duration(1710), duration(61)]).toEqual([
     '30 ore', '28 ore e 30 minuti', '1 ora e 1 minuto',
   ]);
-});
-
-it('draws how much time has gone, never outside the bar', () => {
-  expect(share('2026-11-01', '2026-12-01', '2026-11-16')).toBeCloseTo(0.5);
-  expect(share('2026-11-01', '2026-12-01', '2027-01-01')).toBe(1);
-  expect(share('2026-11-01', '2026-12-01', '2026-10-01')).toBe(0);
 });
 
 it('names people and organisations', () => {

@@ -81,12 +81,6 @@ export function readTime(typed: string): string {
   return `${parts[1]!.padStart(2, '0')}:${(parts[2] ?? '').padEnd(2, '0')}`;
 }
 
-/** How much of a bar is filled, from 0 to 1. Only to draw it: whether a matter is late is said by the backend. */
-export function share(from: string, to: string, today: string): number {
-  const [start, end, now] = [from, to, today].map((iso) => noon(iso).getTime()) as [number, number, number];
-  return end <= start ? 1 : Math.min(1, Math.max(0, (now - start) / (end - start)));
-}
-
 /** `Rossi Maria`, or the organisation, or both. */
 export function personName(who: Pick<CitizenData, 'surname' | 'name' | 'organization'>): string {
   const person = [who.surname, who.name].filter(Boolean).join(' ');

@@ -8,7 +8,17 @@ const TO_RUN: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-de
 /// Debian's packages that the tests use as well. PostgreSQL is the second engine of the store, gnome-keyring a real
 /// keyring, poppler and qpdf independent readers of PDF.
 const TO_TEST: &[&str] = &[
-    "xvfb", "xauth", "webkit2gtk-driver", "chromium", "dbus", "gnome-keyring", "postgresql", "poppler-utils", "qpdf",
+    "xvfb",
+    "xauth",
+    "webkit2gtk-driver",
+    "chromium",
+    "dbus",
+    "gnome-keyring",
+    "postgresql",
+    "poppler-utils",
+    "qpdf",
+    "imagemagick",
+    "procps",
 ];
 /// The oldest Node.js that builds the user interface.
 const NODE: u32 = 20;
@@ -39,11 +49,17 @@ fn packages(wanted: &[&str]) -> Result<(), String> {
     }
     let command = format!("apt-get install --yes --no-install-recommends {}", missing.join(" "));
     let Some(prefix) = as_root() else {
-        return Err(format!("These packages are missing and I may not install them. Run this, then try again:\n\n  sudo {command}"));
+        return Err(format!(
+            "These packages are missing and I may not install them. Run this, then try again:\n\n  sudo {command}"
+        ));
     };
     tell(&format!("Installing {}", missing.join(" ")));
     let install = format!("{prefix}apt-get update -qq; DEBIAN_FRONTEND=noninteractive {prefix}{command} -qq");
-    if succeeds(Command::new("sh").args(["-c", &install])) { Ok(()) } else { Err(format!("This failed:\n\n  {install}")) }
+    if succeeds(Command::new("sh").args(["-c", &install])) {
+        Ok(())
+    } else {
+        Err(format!("This failed:\n\n  {install}"))
+    }
 }
 
 /// How to become root without asking anybody: being root already, or a sudo that needs no password.
@@ -69,13 +85,15 @@ fn perl_on_windows() -> Result<(), String> {
 }
 
 fn node() -> Result<(), String> {
-    let version = Command::new("node").arg("--version").output().map(|output| output.stdout).unwrap_or_default();
+    let version =
+        Command::new("node").arg("--version").output().map(|output| output.stdout).unwrap_or_default();
     let version = String::from_utf8_lossy(&version).trim().trim_start_matches('v').to_owned();
     let major = version.split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_some_and(|major| major >= NODE) {
         return Ok(());
     }
-    let how = if cfg!(windows) { "winget install OpenJS.NodeJS.LTS" } else { "see https://nodejs.org/en/download" };
+    let how =
+        if cfg!(windows) { "winget install OpenJS.NodeJS.LTS" } else { "see https://nodejs.org/en/download" };
     Err(format!("Node.js {NODE} or newer is missing ({version:?} found): {how}"))
 }
 

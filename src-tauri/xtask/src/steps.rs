@@ -43,7 +43,10 @@ pub(crate) fn gen_bindings() -> Done {
 /// Twice the same desk: in the engine of the users' Windows, and in the real window.
 fn end_to_end() -> Done {
     step("the desk for browsers", &mut cargo(&["build", "--package", "sportello-tests", "--bins"]))?;
-    step("the desk in Chromium", Command::new("node").args(["--test", "e2e/"]).current_dir(root().join("ui")))?;
+    step(
+        "the desk in Chromium",
+        Command::new("node").args(["--test", "e2e/"]).current_dir(root().join("ui")),
+    )?;
     step("the window", &mut cargo(&["build", "--bins"]))?;
     step("the desk in its window", Command::new("node").args(["--test", "tests/window/"]).current_dir(root()))
 }

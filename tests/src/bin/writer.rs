@@ -22,7 +22,8 @@ use uuid::Uuid;
 async fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [folder, key_file, count, rest @ ..] = arguments.as_slice() else { panic!("writer STORE KEY COUNT") };
-    let (folder, key_file, count) = (Path::new(folder), Path::new(key_file), count.parse().expect("a number"));
+    let (folder, key_file, count) =
+        (Path::new(folder), Path::new(key_file), count.parse().expect("a number"));
     match rest {
         [] => desk(folder, key_file, count).await,
         [how] if how == "normal" => bare(folder, key_file, count, Synchronous::Normal).await,
@@ -46,7 +47,8 @@ async fn bare(folder: &Path, key_file: &Path, count: u32, synchronous: Synchrono
     let store_id = KeySlots::read(&folder.join(FILE_NAME)).expect("the slots").store_id();
     let key = KeyFile::new(key_file).get(store_id).expect("the key file").expect("a key");
     let path = folder.join("archivio.db");
-    let store = Store::open(SqliteOptions { path, key: key.sqlcipher_literal(), synchronous }).await.expect("open");
+    let store =
+        Store::open(SqliteOptions { path, key: key.sqlcipher_literal(), synchronous }).await.expect("open");
     for i in 0..count {
         let id = Uuid::from_u64_pair(i.into(), std::process::id().into());
         let stamp = Stamp { op: OpId(id), actor: "prova".to_owned(), at: instant("2026-11-23T09:00:00Z") };

@@ -19,8 +19,9 @@ const VIEW: SettingsView = {
 
 it('what is shown and not touched is sent back as it was', () => {
   const sent = settingsOf(bodyOf(VIEW), VIEW.settings, TODAY);
-  expect(sent.calendar).toEqual(VIEW.settings.calendar);
-  expect([sent.municipality, sent.demo, sent.phone]).toEqual([VIEW.settings.municipality, false, '039 1']);
+  const { hours, patron, closures } = sent;
+  expect({ hours, patron, closures }).toEqual(VIEW.settings.calendar);
+  expect([sent.municipality, sent.phone]).toEqual([VIEW.settings.municipality, '039 1']);
 });
 
 it('the hours typed do not reach into those that were read', () => {

@@ -1,6 +1,7 @@
 /** What is typed in the settings, and how it becomes a request. Nothing is checked here: the backend does. */
-import type { Closure, DeskSettings, PatronDay, SettingsView, WeeklyHours } from '../bindings';
+import type { Closure, DeskSettings, PatronDay, SettingsView, TypedSettings, WeeklyHours } from '../bindings';
 import { fullDate, readDay, readTime } from '../format';
+import { t } from '../words';
 
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEK)[number];
@@ -18,6 +19,12 @@ export function usualHours(): WeeklyHours {
 export function tidyHours(hours: WeeklyHours): WeeklyHours {
   const spans = (day: Weekday) => hours[day].map(({ from, to }) => ({ from: readTime(from), to: readTime(to) }));
   return Object.fromEntries(WEEK.map((day) => [day, spans(day)])) as unknown as WeeklyHours;
+}
+
+/** What is wrong with the hours: said exactly, or that one of the times cannot be read. */
+export function hoursFaultOf(faults: Record<string, string>): string | undefined {
+  if (faults.hours) return faults.hours;
+  return Object.keys(faults).some((field) => field.startsWith('hours')) ? t.settings.hoursFault : undefined;
 }
 
 /** The patron as typed: a name, and a day as `gg/mm`. */
@@ -62,18 +69,16 @@ export function bodyOf({ settings, version }: SettingsView): SettingsBody {
 }
 
 /** The settings for what is typed; what cannot be changed here stays as it is. */
-export function settingsOf(body: SettingsBody, now: DeskSettings, today: string): DeskSettings {
+export function settingsOf(body: SettingsBody, now: DeskSettings, today: string): TypedSettings {
   const day = (text: string) => readDay(text, today) ?? '';
   return {
-    ...now,
+    municipality: now.municipality,
     name: body.name,
     address: body.address,
     phone: body.phone,
     sector: body.sector,
-    calendar: {
-      hours: tidyHours(body.hours),
-      patron: patronOf(body.patron),
-      closures: body.closures.map(({ from, to, reason }) => ({ from: day(from), to: day(to), reason })),
-    },
+    hours: tidyHours(body.hours),
+    patron: patronOf(body.patron),
+    closures: body.closures.map(({ from, to, reason }) => ({ from: day(from), to: day(to), reason })),
   };
 }

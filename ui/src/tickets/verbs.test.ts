@@ -9,11 +9,6 @@ it('offers what the backend allows, the likely next step first', () => {
   expect(of(['transfer', 'reply', 'send_back', 'void'])).toEqual(['reply', 'sendBack', 'transfer', 'note', 'void']);
 });
 
-it('offers a verb that begins with an earlier step, because it does that step too', () => {
-  expect(of(['answer_now', 'take', 'void'])).toEqual(['reply', 'transfer', 'take', 'note', 'void']);
-  expect(of(['accept'])).toEqual(['outcome', 'accept', 'note']);
-});
-
 it('offers nothing that has no screen yet, and a note always', () => {
   expect(of(['suspend', 'merge', 'forward_external', 'bounce', 'withdraw'])).toEqual(['note']);
 });

@@ -1,7 +1,4 @@
-/**
- * What can be done to a ticket, as verbs of the desk. The backend says which actions its state allows; a verb is shown
- * when one of the actions it can begin with is among them.
- */
+/** What can be done to a ticket, as verbs of the desk: the backend says which actions are possible now. */
 import type { Action, TicketDetail } from '../bindings';
 import type { StepKind } from '../dialogs.svelte';
 import type { KeyName } from '../keys';
@@ -17,16 +14,10 @@ export const DIALOGS: Partial<Record<Verb, StepKind>> = {
   void: 'void',
 };
 
-/** What a verb can begin with: a reply or a transfer starts the work by itself, an outcome the taking in charge. */
-const BEGINS: Partial<Record<Verb, readonly Action[]>> = {
-  outcome: ['record_outcome', 'accept'],
-  accept: ['accept'],
-  reply: ['reply', 'answer_now'],
-  sendBack: ['send_back'],
-  close: ['close'],
-  transfer: ['transfer', 'take'],
-  take: ['take'],
-  void: ['void'],
+/** The action behind each verb. A note and the letter change nothing, so they have none. */
+const ACTION: Partial<Record<Verb, Action>> = {
+  outcome: 'record_outcome', accept: 'accept', reply: 'reply', sendBack: 'send_back', close: 'close',
+  transfer: 'transfer', take: 'take', void: 'void',
 };
 
 /** In the order of the bar; the first one possible is the likely next step. */
@@ -39,7 +30,7 @@ export function verbsOf(ticket: Pick<TicketDetail, 'actions' | 'entries'>): Verb
   const can = (verb: Verb) => {
     if (verb === 'note') return true;
     if (verb === 'letter') return ticket.entries.some((entry) => entry.citizen_text !== null);
-    return BEGINS[verb]!.some((action) => ticket.actions.includes(action));
+    return ticket.actions.includes(ACTION[verb]!);
   };
   return ORDER.filter(can);
 }

@@ -130,11 +130,14 @@ impl App {
     async fn open(&self) -> Outcome<Arc<Store>> {
         let slots = self.slots()?;
         let key = keys::read(&self.key_place, &slots).await?;
-        let store = Store::open(self.sqlite(&key.sqlcipher_literal())).await.map_err(|error| match error {
-            // The fingerprint says that the key is right, so it is the file that is not.
-            sportello_store::OpenError::WrongKey => Failure::new(Code::Damaged, "right key, unreadable first page"),
-            other => other.into(),
-        })?;
+        let store =
+            Store::open(self.sqlite(&key.sqlcipher_literal())).await.map_err(|error| match error {
+                // The fingerprint says that the key is right, so it is the file that is not.
+                sportello_store::OpenError::WrongKey => {
+                    Failure::new(Code::Damaged, "right key, unreadable first page")
+                }
+                other => other.into(),
+            })?;
         Ok(Arc::new(store))
     }
 
@@ -143,7 +146,9 @@ impl App {
         match (self.store_path().exists(), self.keys_path().exists()) {
             (true, true) => Ok(KeySlots::read(&self.keys_path())?),
             (false, false) => Err(Failure::new(Code::StoreMissing, "no store in the folder")),
-            (true, false) => Err(Failure::new(Code::KeysMissing, "the store is there, its key slots are not")),
+            (true, false) => {
+                Err(Failure::new(Code::KeysMissing, "the store is there, its key slots are not"))
+            }
             (false, true) => Err(Failure::new(Code::StoreGone, "the key slots are there, the store is not")),
         }
     }
@@ -200,6 +205,16 @@ impl App {
             store.close().await;
         }
     }
+}
+
+/// Tries again to open a store that could not be opened: a keyring was unlocked, a disk was freed.
+pub(crate) async fn reopen(app: &App, _: Empty) -> Outcome<Status> {
+    let mut store = app.store.write().await;
+    if store.is_err() {
+        *store = app.open().await;
+    }
+    drop(store);
+    status(app, Empty {}).await
 }
 
 /// The state of the program.

@@ -44,11 +44,13 @@ static MUNICIPALITIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
 /// The municipality with this cadastral code.
 pub(crate) fn municipality(belfiore: &str) -> Option<Municipality> {
     let code = belfiore.trim().to_uppercase();
-    MUNICIPALITIES.iter().find(|entry| entry.municipality.belfiore == code).map(|entry| entry.municipality.clone())
+    MUNICIPALITIES
+        .iter()
+        .find(|entry| entry.municipality.belfiore == code)
+        .map(|entry| entry.municipality.clone())
 }
 
 /// The municipalities whose words begin as typed; those whose name begins so come first.
-#[expect(clippy::unused_async, reason = "every command has the same shape")]
 pub(crate) async fn municipalities(_: &App, request: TextQuery) -> Outcome<Vec<Municipality>> {
     let typed = query_words(&request.text);
     if typed.is_empty() {
@@ -70,7 +72,8 @@ mod tests {
     #[test]
     fn every_row_is_read() {
         let mut reader = csv::Reader::from_reader(include_bytes!("../../../catalog/comuni.csv").as_slice());
-        let rows: Vec<Row> = reader.deserialize().collect::<Result<_, _>>().expect("the embedded list is sound");
+        let rows: Vec<Row> =
+            reader.deserialize().collect::<Result<_, _>>().expect("the embedded list is sound");
         assert_eq!((rows.len(), MUNICIPALITIES.len()), (16_156, 7_894));
         assert_eq!(municipality(" e617 ").map(|found| found.name).as_deref(), Some("Lissone"));
         assert_eq!(municipality("ZZZZ"), None);

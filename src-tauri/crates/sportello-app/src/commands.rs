@@ -3,7 +3,9 @@
 
 use crate::app::{App, Empty, Status};
 use crate::error::{Code, Failure, Outcome};
-use crate::{agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, search, settings};
+use crate::{
+    agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, search, settings,
+};
 use crate::{tickets, verify};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -41,7 +43,7 @@ macro_rules! commands {
         #[cfg(feature = "ts")]
         #[derive(ts_rs::TS)]
         #[expect(dead_code, reason = "only its type is used, by the generator")]
-        pub struct Commands {
+        pub(crate) struct Commands {
             $($(#[$doc])* $name: ($request, $response),)*
         }
 
@@ -60,6 +62,8 @@ macro_rules! commands {
 commands! {
     /// The state of the program: which screen comes first.
     status: app::status, (Empty) -> Status;
+    /// Tries again to open a store that could not be opened.
+    store_reopen: app::reopen, (Empty) -> Status;
     /// Makes the store at the first start.
     first_run: first_run::run, (first_run::FirstRun) -> recovery::RecoveryShown;
     /// The recovery code that waits to be typed back.
@@ -83,7 +87,7 @@ commands! {
     /// The date a ticket would have.
     deadline: tickets::preview, (tickets::DeadlineQuery) -> tickets::DeadlinePreview;
     /// Records a ticket.
-    ticket_record: tickets::record, (tickets::Record) -> tickets::Recorded;
+    ticket_record: tickets::record, (tickets::RecordTicket) -> tickets::Recorded;
     /// The desk starts on a ticket.
     ticket_take: tickets::take, (tickets::Take) -> tickets::TicketDetail;
     /// Hands a ticket over to an office.
@@ -110,6 +114,8 @@ commands! {
     citizens: citizens::find, (search::TextQuery) -> Vec<Citizen>;
     /// A citizen and what is going on.
     citizen: citizens::card, (citizens::CitizenRef) -> citizens::CitizenCard;
+    /// Adds or changes a citizen.
+    citizen_save: citizens::save, (citizens::CitizenSave) -> Citizen;
     /// The whole directory.
     offices: offices::list, (Empty) -> offices::Offices;
     /// The offices that answer a need.
@@ -148,7 +154,8 @@ pub fn read<T: DeserializeOwned>(payload: Value) -> Outcome<T> {
         let below = |name: String| if path.is_empty() { name } else { format!("{path}.{name}") };
         if let Some(name) = quoted("unknown field `") {
             // The reader's path already ends with the unknown name when it could see it.
-            let field = if path == name || path.ends_with(&format!(".{name}")) { path.clone() } else { below(name) };
+            let field =
+                if path == name || path.ends_with(&format!(".{name}")) { path.clone() } else { below(name) };
             Failure::field(&field, FieldRule::UnknownField)
         } else if let Some(name) = quoted("missing field `") {
             Failure::field(&below(name), FieldRule::Required)

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::error::{Failure, Outcome};
 use serde::Deserialize;
-use sportello_domain::fault::{FieldRule, Faults};
+use sportello_domain::fault::{Faults, FieldRule};
 use sportello_domain::id::{CitizenId, DraftId, InteractionId, OpId};
 use sportello_domain::interaction::{Interaction, InteractionOutcome};
 use sportello_domain::text::{LINE_MAX, line};

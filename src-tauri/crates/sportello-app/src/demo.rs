@@ -78,7 +78,8 @@ impl App {
 
 /// Makes the demonstration's store. Nobody has to keep its recovery code.
 async fn make(app: &App) -> Outcome<()> {
-    let request = FirstRun { op: app.new_op(), belfiore: LISSONE.to_owned(), hours: None, patron: None, demo: true };
+    let request =
+        FirstRun { op: app.new_op(), belfiore: LISSONE.to_owned(), hours: None, patron: None, demo: true };
     let shown = crate::first_run::run(app, request).await?;
     let typed = shown.type_back.iter().map(|number| TypedGroup {
         number: *number,

@@ -2,6 +2,7 @@
 //! words are the face's, the detail is for the log and never quotes what somebody typed.
 
 use serde::Serialize;
+use sportello_documents::DocumentFault;
 use sportello_domain::deadline::DeadlineFault;
 use sportello_domain::fault::{FieldFault, FieldRule};
 use sportello_domain::ticket::lifecycle::Refusal;
@@ -138,7 +139,10 @@ impl std::error::Error for Failure {}
 impl From<Vec<FieldFault>> for Failure {
     fn from(fields: Vec<FieldFault>) -> Self {
         let names: Vec<&str> = fields.iter().map(|fault| fault.field.as_str()).collect();
-        Self { fields: fields.clone(), ..Self::new(Code::Invalid, format!("wrong fields: {}", names.join(", "))) }
+        Self {
+            fields: fields.clone(),
+            ..Self::new(Code::Invalid, format!("wrong fields: {}", names.join(", ")))
+        }
     }
 }
 
@@ -212,7 +216,9 @@ impl From<SlotsFault> for Failure {
             SlotsFault::AlreadyThere => Code::StoreExists,
             SlotsFault::NotWritten(error) => match error.kind() {
                 std::io::ErrorKind::StorageFull => Code::DiskFull,
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Code::ReadOnly,
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    Code::ReadOnly
+                }
                 _ => Code::DiskError,
             },
         };
@@ -224,7 +230,9 @@ impl From<RecoveryCodeFault> for Failure {
     fn from(fault: RecoveryCodeFault) -> Self {
         let group = match fault {
             RecoveryCodeFault::Length { .. } => None,
-            RecoveryCodeFault::Symbol { group } | RecoveryCodeFault::Check { group } => u8::try_from(group).ok(),
+            RecoveryCodeFault::Symbol { group } | RecoveryCodeFault::Check { group } => {
+                u8::try_from(group).ok()
+            }
         };
         Self { group, ..Self::new(Code::RecoveryMistyped, fault.to_string()) }
     }
@@ -237,6 +245,18 @@ impl From<RecoveryFault> for Failure {
             RecoveryFault::WrongCode => Code::RecoveryWrong,
         };
         Self::new(code, fault.to_string())
+    }
+}
+
+impl From<DocumentFault> for Failure {
+    fn from(fault: DocumentFault) -> Self {
+        match fault {
+            DocumentFault::MissingGlyph { character, field } => {
+                Self::field(field, FieldRule::NotPrintable { character })
+            }
+            DocumentFault::DoesNotFit { field } => Self::field(field, FieldRule::DoesNotFit),
+            other => Self::new(Code::Unexpected, other.to_string()),
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub(crate) async fn run(app: &App, request: FirstRun) -> Outcome<RecoveryShown> 
     let municipality = crate::catalog::municipality(&request.belfiore)
         .ok_or_else(|| Failure::field("belfiore", FieldRule::NotFound))?;
     let calendar = DeskCalendar::new(request.hours.unwrap_or_default(), request.patron, Vec::new())
-        .map_err(|fault| Failure::field("hours", FieldRule::WrongValue { expected: fault.to_string() }))?;
+        .map_err(|fault| settings::calendar_failure("", fault))?;
     let settings = if request.demo { demo::desk(calendar) } else { new_desk(municipality, calendar) };
     match app.slots() {
         Err(failure) if failure.code == Code::StoreMissing => {}
@@ -57,7 +57,10 @@ pub(crate) async fn run(app: &App, request: FirstRun) -> Outcome<RecoveryShown> 
     Ok(shown)
 }
 
-fn new_desk(municipality: sportello_domain::municipality::Municipality, calendar: DeskCalendar) -> DeskSettings {
+fn new_desk(
+    municipality: sportello_domain::municipality::Municipality,
+    calendar: DeskCalendar,
+) -> DeskSettings {
     DeskSettings {
         municipality,
         name: "Sportello per il Cittadino".to_owned(),

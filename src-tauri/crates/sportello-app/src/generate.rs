@@ -50,7 +50,9 @@ pub struct Generated {
 impl Corpus {
     /// The random numbers of one thing: the same whatever else is generated.
     fn random(&self, what: u64, i: u64) -> Random {
-        Random::new(self.seed ^ what.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ i.wrapping_mul(0xd134_2543_de82_ef95))
+        Random::new(
+            self.seed ^ what.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ i.wrapping_mul(0xd134_2543_de82_ef95),
+        )
     }
 
     fn citizens(&self) -> u64 {
@@ -101,7 +103,8 @@ pub async fn run(app: &App, corpus: Corpus) -> Outcome<Generated> {
         let end = corpus.tickets.min(start + BATCH);
         let batch = (start..end).map(|i| {
             let mut random = corpus.random(2, i);
-            let person = &people[usize::try_from(corpus.random(3, i).below(corpus.citizens())).unwrap_or_default()];
+            let person =
+                &people[usize::try_from(corpus.random(3, i).below(corpus.citizens())).unwrap_or_default()];
             let story = Story { day: corpus.day(i), until: corpus.until, person, offices: &offices };
             story.ticket(&mut random, &mut numbers, &view.settings.calendar)
         });

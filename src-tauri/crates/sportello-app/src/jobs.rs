@@ -97,7 +97,6 @@ impl App {
 }
 
 /// Stops some work. Work that has just ended is stopped too.
-#[expect(clippy::unused_async, reason = "every command has the same shape")]
 pub(crate) async fn cancel(app: &App, request: JobRef) -> Outcome<()> {
     if let Some(stop) = app.jobs.lock().get(&request.job) {
         stop.store(true, Ordering::Relaxed);

@@ -12,7 +12,6 @@ mod clock;
 mod commands;
 mod contacts;
 mod demo;
-mod documents_stub;
 mod drafts;
 mod error;
 mod first_run;
@@ -32,7 +31,7 @@ pub mod generate;
 
 pub use agenda::{Agenda, Section};
 pub use app::{App, AppOptions, Empty, Ready, Stage, Status};
-pub use citizens::{CitizenCard, CitizenRef};
+pub use citizens::{CitizenCard, CitizenRef, CitizenSave};
 pub use clock::{Clock, FixedClock, SystemClock, rome_day};
 pub use commands::{COMMANDS, dispatch, read as read_request};
 pub use contacts::ContactLog;
@@ -45,9 +44,10 @@ pub use offices::{OfficeSave, Offices};
 pub use place::{IDENTIFIER, default_folder, default_operator};
 pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, TypedGroup};
 pub use search::{SearchHits, TextQuery};
-pub use settings::{DeskSettings, SettingsSave, SettingsView};
+pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use tickets::{
-    Accept, Close, DeadlinePreview, DeadlineQuery, Note, OutcomeReport, Record, Recorded, Reply, SendBack, Take,
-    EntryLine, TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Void,
+    Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Note, OutcomeReport, RecordTicket, Recorded,
+    Reply, SendBack, Take, TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer,
+    Void,
 };
 pub use verify::{Verify, VerifyReport};

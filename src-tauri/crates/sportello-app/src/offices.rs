@@ -4,9 +4,9 @@ use crate::app::{App, Empty};
 use crate::error::Outcome;
 use crate::search::TextQuery;
 use serde::{Deserialize, Serialize};
-use sportello_domain::id::{OfficeId, OpId};
+use sportello_domain::id::{DraftId, OfficeId, OpId};
 use sportello_domain::office::{Office, OfficeData, OfficeHit, find_by_need};
-use sportello_store::{Error, office};
+use sportello_store::{Error, draft, office};
 
 /// The whole directory.
 #[derive(Clone, Debug, Serialize)]
@@ -32,6 +32,9 @@ pub struct OfficeSave {
     pub version: i64,
     /// Its card.
     pub office: OfficeData,
+    /// The draft it was typed in, to be thrown away with the save.
+    #[serde(default)]
+    pub draft_id: Option<DraftId>,
 }
 
 /// The whole directory.
@@ -59,6 +62,9 @@ pub(crate) async fn save(app: &App, request: OfficeSave) -> Outcome<Office> {
     match store.begin(app.stamp(request.op)).await {
         Ok(mut tx) => {
             let saved = office::save(&mut tx, id, &data, request.version).await?;
+            if let Some(draft_id) = request.draft_id {
+                draft::discard(&mut tx, draft_id).await?;
+            }
             tx.commit().await?;
             Ok(saved)
         }

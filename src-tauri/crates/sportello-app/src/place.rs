@@ -13,5 +13,7 @@ pub fn default_folder() -> PathBuf {
 /// The name of whoever is logged in.
 pub fn default_operator() -> String {
     let name = ["USER", "USERNAME", "LOGNAME"].into_iter().filter_map(|name| std::env::var(name).ok());
-    name.map(|name| name.trim().to_owned()).find(|name| !name.is_empty()).unwrap_or_else(|| "operatore".to_owned())
+    name.map(|name| name.trim().to_owned())
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(|| "operatore".to_owned())
 }

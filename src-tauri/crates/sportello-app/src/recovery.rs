@@ -6,8 +6,7 @@ use crate::settings;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
-use crate::documents_stub as sportello_documents;
-use crate::documents_stub::RecoverySheet;
+use sportello_documents::RecoverySheet;
 use sportello_domain::event::EventCode;
 use sportello_domain::fault::FieldRule;
 use sportello_store::{Store, event};
@@ -36,7 +35,8 @@ impl RecoveryShown {
         let sum: usize = groups.concat().bytes().map(usize::from).sum();
         let first = sum % groups.len();
         let second = (first + 1 + sum / groups.len() % (groups.len() - 1)) % groups.len();
-        let mut type_back: Vec<u8> = [first, second].iter().filter_map(|i| u8::try_from(i + 1).ok()).collect();
+        let mut type_back: Vec<u8> =
+            [first, second].iter().filter_map(|i| u8::try_from(i + 1).ok()).collect();
         type_back.sort_unstable();
         Self { groups, type_back }
     }
@@ -110,8 +110,8 @@ pub(crate) async fn renew(app: &App, _: Empty) -> Outcome<RecoveryShown> {
     let store = app.store().await?;
     let mut slots = app.slots()?;
     let key = crate::keys::read(&app.key_place, &slots).await?;
-    let code =
-        RecoveryCode::generate().map_err(|_| Failure::new(Code::Unexpected, "no random numbers from the system"))?;
+    let code = RecoveryCode::generate()
+        .map_err(|_| Failure::new(Code::Unexpected, "no random numbers from the system"))?;
     slots
         .put_recovery(LABEL, &code, &key, app.today())
         .map_err(|fault| Failure::new(Code::Unexpected, fault.to_string()))?;
@@ -165,7 +165,6 @@ pub(crate) async fn sheet(app: &App, _: Empty) -> Outcome<DocumentFile> {
         groups: &groups,
         made_on: app.today(),
     };
-    let pdf = sportello_documents::recovery_sheet(&sheet)
-        .map_err(|fault| Failure::new(Code::Unexpected, fault.to_string()))?;
+    let pdf = sportello_documents::recovery_sheet(&sheet)?;
     Ok(DocumentFile { file_name: "codice-di-recupero.pdf".to_owned(), base64: BASE64.encode(&pdf) })
 }

@@ -4,12 +4,12 @@ use crate::app::{App, Empty};
 use crate::error::{Code, Failure, Outcome};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sportello_domain::calendar::DeskCalendar;
-use sportello_domain::fault::Faults;
-use sportello_domain::id::OpId;
+use sportello_domain::calendar::{Closure, DeskCalendar, DeskFault, PatronDay, WeeklyHours};
+use sportello_domain::fault::{Faults, FieldRule};
+use sportello_domain::id::{DraftId, OpId};
 use sportello_domain::municipality::Municipality;
 use sportello_domain::text::{LINE_MAX, line, optional_line};
-use sportello_store::{Error, Store, Tx, setting};
+use sportello_store::{Error, Store, Tx, draft, setting};
 
 const DESK: &str = "desk";
 const RECOVERY: &str = "recovery";
@@ -58,8 +58,34 @@ pub struct SettingsSave {
     /// The version that was read.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub version: i64,
-    /// The settings.
-    pub settings: DeskSettings,
+    /// The settings, as typed.
+    pub settings: TypedSettings,
+    /// The draft they were typed in, to be thrown away with the save.
+    #[serde(default)]
+    pub draft_id: Option<DraftId>,
+}
+
+/// Settings as they are typed: the calendar in its parts, so that a wrong part is told by name.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct TypedSettings {
+    /// The municipality.
+    pub municipality: Municipality,
+    /// Name of the desk.
+    pub name: String,
+    /// Where it is.
+    pub address: Option<String>,
+    /// Its telephones.
+    pub phone: Option<String>,
+    /// The sector it belongs to, and who directs it.
+    pub sector: Option<String>,
+    /// Opening hours.
+    pub hours: WeeklyHours,
+    /// The patron's day.
+    pub patron: Option<PatronDay>,
+    /// Closures.
+    pub closures: Vec<Closure>,
 }
 
 /// When the recovery code was typed back.
@@ -68,18 +94,33 @@ struct Recovery {
     confirmed_on: Option<NaiveDate>,
 }
 
-impl DeskSettings {
-    fn parse(mut self) -> Outcome<Self> {
+impl TypedSettings {
+    fn parse(self, demo: bool) -> Outcome<DeskSettings> {
         let mut faults = Faults::default();
         let name = faults.take("settings.name", line(&self.name, LINE_MAX));
-        for (field, value) in
-            [("address", &mut self.address), ("phone", &mut self.phone), ("sector", &mut self.sector)]
-        {
-            *value = faults.take(&format!("settings.{field}"), optional_line(value.as_deref(), LINE_MAX)).flatten();
-        }
+        let mut optional = |field: &str, value: Option<String>| {
+            faults.take(&format!("settings.{field}"), optional_line(value.as_deref(), LINE_MAX)).flatten()
+        };
+        let address = optional("address", self.address);
+        let phone = optional("phone", self.phone);
+        let sector = optional("sector", self.sector);
         let name = faults.finish(name)?;
-        Ok(Self { name, ..self })
+        let calendar = DeskCalendar::new(self.hours, self.patron, self.closures)
+            .map_err(|fault| calendar_failure("settings.", fault))?;
+        Ok(DeskSettings { municipality: self.municipality, name, address, phone, sector, calendar, demo })
     }
+}
+
+/// A fault of the calendar, on the field it is in.
+pub(crate) fn calendar_failure(prefix: &str, fault: DeskFault) -> Failure {
+    let field = match fault {
+        DeskFault::ReversedSpan { .. }
+        | DeskFault::OverlappingSpans { .. }
+        | DeskFault::NotWholeMinutes { .. } => "hours",
+        DeskFault::NoSuchDay { .. } => "patron",
+        DeskFault::ReversedClosure { .. } | DeskFault::ClosureWithoutReason { .. } => "closures",
+    };
+    Failure::field(&format!("{prefix}{field}"), FieldRule::Calendar { fault })
 }
 
 /// The settings of the desk.
@@ -104,7 +145,9 @@ pub(crate) async fn recovery_confirmed(store: &Store) -> Outcome<bool> {
 
 pub(crate) async fn set_recovery(tx: &mut Tx, confirmed_on: Option<NaiveDate>) -> Result<(), Error> {
     let found: Option<(Recovery, i64)> = setting::find(&mut tx.conn(), RECOVERY).await?;
-    setting::save(tx, RECOVERY, &Recovery { confirmed_on }, found.map_or(0, |(_, version)| version)).await.map(drop)
+    setting::save(tx, RECOVERY, &Recovery { confirmed_on }, found.map_or(0, |(_, version)| version))
+        .await
+        .map(drop)
 }
 
 /// What the settings screen shows.
@@ -116,11 +159,15 @@ pub(crate) async fn show(app: &App, _: Empty) -> Outcome<SettingsView> {
 
 /// Saves what the settings screen changed.
 pub(crate) async fn save(app: &App, request: SettingsSave) -> Outcome<SettingsView> {
-    let settings = request.settings.parse()?;
     let store = app.store().await?;
+    // Whether the data are a demonstration is not for the settings screen to say.
+    let settings = request.settings.parse(desk(&store).await?.demo)?;
     match store.begin(app.stamp(request.op)).await {
         Ok(mut tx) => {
             save_desk(&mut tx, &settings, request.version).await?;
+            if let Some(draft_id) = request.draft_id {
+                draft::discard(&mut tx, draft_id).await?;
+            }
             tx.commit().await?;
         }
         Err(Error::AlreadyDone) => {}
@@ -133,9 +180,8 @@ impl App {
     /// Gives a new shared store its municipality and desk: what the first run does for a store of its own.
     ///
     /// # Errors
-    /// The settings are wrong, or the store has some already.
+    /// The store has some already, or cannot be written.
     pub async fn set_up(&self, settings: DeskSettings) -> Outcome<()> {
-        let settings = settings.parse()?;
         let mut tx = self.store().await?.begin(self.stamp(self.new_op())).await?;
         save_desk(&mut tx, &settings, 0).await?;
         Ok(tx.commit().await?)

@@ -11,7 +11,7 @@ mod steps;
 pub use deadline::{DeadlinePreview, DeadlineQuery};
 pub use detail::{EntryLine, TicketDetail, TicketRef};
 pub use list::{TicketLine, TicketView, Tickets, TicketsQuery};
-pub use record::{Record, Recorded};
+pub use record::{RecordTicket, Recorded};
 pub use steps::{Accept, Close, Note, OutcomeReport, Reply, SendBack, Take, Transfer, Void};
 
 pub(crate) use deadline::{preview, promise};

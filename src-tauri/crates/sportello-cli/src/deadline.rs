@@ -43,13 +43,21 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "AAAA-MM-GG", requires = "notice_sent")]
     notice_received: Option<NaiveDate>,
     /// … quando è arrivata l'opposizione, o le osservazioni
-    #[arg(long, value_name = "AAAA-MM-GG", requires = "notice_sent", alias = "observations", alias = "opposition")]
+    #[arg(
+        long,
+        value_name = "AAAA-MM-GG",
+        requires = "notice_sent",
+        alias = "observations",
+        alias = "opposition"
+    )]
     notice_answered: Option<NaiveDate>,
 }
 
 pub(crate) fn run(session: &Session, arguments: &Arguments) -> Result<(), Problem> {
     if arguments.rules {
-        output::result(session.json, &RULES, |rules| rules.iter().map(rule_line).collect::<Vec<_>>().join("\n"));
+        output::result(session.json, &RULES, |rules| {
+            rules.iter().map(rule_line).collect::<Vec<_>>().join("\n")
+        });
         return Ok(());
     }
     let Some(presented_on) = arguments.presented else { return Ok(()) };
@@ -65,7 +73,9 @@ pub(crate) fn run(session: &Session, arguments: &Arguments) -> Result<(), Proble
 fn rule_name(arguments: &Arguments) -> Result<RuleName, Problem> {
     match &arguments.rule {
         Some(name) => name.parse().map_err(|_| {
-            Problem::Usage(format!("La regola «{name}» non esiste. Le regole: sportello-cli deadline --rules"))
+            Problem::Usage(format!(
+                "La regola «{name}» non esiste. Le regole: sportello-cli deadline --rules"
+            ))
         }),
         None if arguments.suspended.is_empty() && arguments.notice_sent.is_none() => Ok(RuleName::Commitment),
         None => Ok(RuleName::Procedure),

@@ -42,14 +42,17 @@ pub(crate) async fn run(session: &Session, command: Office) -> Result<(), Proble
             let hits = app.offices_find(TextQuery { text: text.join(" ") }).await;
             app.close().await;
             output::result(session.json, &hits?, |hits| {
-                let lines = hits.iter().map(|hit| format!("{} — {}", words::office(&hit.office), hit.matched));
+                let lines =
+                    hits.iter().map(|hit| format!("{} — {}", words::office(&hit.office), hit.matched));
                 lines.collect::<Vec<_>>().join("\n")
             });
         }
         Office::Add { file } => {
             let office: OfficeData = output::request(&file)?;
             let app = session.app().await;
-            let saved = app.office_save(OfficeSave { op: app.new_op(), id: None, version: 0, office }).await;
+            let saved = app
+                .office_save(OfficeSave { op: app.new_op(), id: None, version: 0, office, draft_id: None })
+                .await;
             app.close().await;
             output::result(session.json, &saved?, |office| format!("Ufficio salvato: {}", office.data.name));
         }

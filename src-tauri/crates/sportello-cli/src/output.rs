@@ -73,7 +73,11 @@ pub(crate) fn request<T: DeserializeOwned>(name: &str) -> Result<T, Problem> {
     };
     read.map_err(|error| Problem::File(format!("Non riesco a leggere {name}: {}", words::io(&error))))?;
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        Problem::File(format!("Il testo non è JSON valido: riga {}, colonna {}.", error.line(), error.column()))
+        Problem::File(format!(
+            "Il testo non è JSON valido: riga {}, colonna {}.",
+            error.line(),
+            error.column()
+        ))
     })?;
     Ok(sportello_app::read_request(value)?)
 }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use clap::Args;
 use serde_json::json;
 use sportello_app::{
-    App, Empty, FirstRun, RecoveryEntry, RecoveryShown, RecoveryTyped, TextQuery, TypedGroup, Verify, VerifyReport,
-    main_job,
+    App, Empty, FirstRun, RecoveryEntry, RecoveryShown, RecoveryTyped, TextQuery, TypedGroup, Verify,
+    VerifyReport, main_job,
 };
 use sportello_domain::id::JobId;
 use std::path::{Path, PathBuf};
@@ -91,7 +91,11 @@ async fn belfiore(app: &App, typed: &str) -> Result<String, Problem> {
         return Ok(code);
     }
     let found = app.municipalities(TextQuery { text: typed.to_owned() }).await?;
-    match found.iter().find(|found| found.name.to_lowercase() == typed.trim().to_lowercase()).or(found.first()) {
+    match found
+        .iter()
+        .find(|found| found.name.to_lowercase() == typed.trim().to_lowercase())
+        .or(found.first())
+    {
         Some(municipality) => Ok(municipality.belfiore.clone()),
         None => Err(Problem::Usage(format!("Non conosco il Comune «{typed}»."))),
     }
@@ -106,7 +110,8 @@ async fn save_sheet(app: &App, path: &Path) -> Result<(), Problem> {
 }
 
 fn typed_back(code: &RecoveryShown) -> RecoveryTyped {
-    let group = |number: &u8| TypedGroup { number: *number, text: code.groups[usize::from(*number) - 1].clone() };
+    let group =
+        |number: &u8| TypedGroup { number: *number, text: code.groups[usize::from(*number) - 1].clone() };
     RecoveryTyped { groups: code.type_back.iter().map(group).collect() }
 }
 
@@ -115,9 +120,9 @@ pub(crate) async fn recover(session: &Session, command: Recover) -> Result<(), P
         Some(code) => code,
         None => {
             let mut line = String::new();
-            std::io::stdin()
-                .read_line(&mut line)
-                .map_err(|error| Problem::File(format!("Non riesco a leggere il codice: {}", words::io(&error))))?;
+            std::io::stdin().read_line(&mut line).map_err(|error| {
+                Problem::File(format!("Non riesco a leggere il codice: {}", words::io(&error)))
+            })?;
             line
         }
     };
@@ -149,8 +154,9 @@ pub(crate) async fn demo(session: &Session, command: Demo) -> Result<(), Problem
 
 /// The key of a demonstration lives beside its store, so the folder must exist before the key.
 fn make_folder(path: &Path) -> Result<(), Problem> {
-    std::fs::create_dir_all(path)
-        .map_err(|error| Problem::File(format!("Non riesco a creare {}: {}", path.display(), words::io(&error))))
+    std::fs::create_dir_all(path).map_err(|error| {
+        Problem::File(format!("Non riesco a creare {}: {}", path.display(), words::io(&error)))
+    })
 }
 
 pub(crate) async fn verify(session: &Session) -> Result<ExitCode, Problem> {
@@ -163,7 +169,11 @@ pub(crate) async fn verify(session: &Session) -> Result<ExitCode, Problem> {
 
 pub(crate) async fn generate(session: &Session, command: Generate) -> Result<(), Problem> {
     let app = session.app().await;
-    let corpus = sportello_app::generate::Corpus { tickets: command.tickets, seed: command.seed, until: command.until };
+    let corpus = sportello_app::generate::Corpus {
+        tickets: command.tickets,
+        seed: command.seed,
+        until: command.until,
+    };
     let done = sportello_app::generate::run(&app, corpus).await;
     app.close().await;
     output::result(session.json, &done?, |done| {

@@ -8,8 +8,8 @@ use chrono::{Datelike, NaiveDate};
 use clap::Subcommand;
 use serde_json::json;
 use sportello_app::{
-    Accept, App, Close, Failure, Note, OutcomeReport, Record, Reply, SendBack, Take, TextQuery, TicketDetail, TicketRef,
-    TicketsQuery, Transfer, Void,
+    Accept, App, Close, Failure, Note, OutcomeReport, RecordTicket, Reply, SendBack, Take, TextQuery,
+    TicketDetail, TicketRef, TicketsQuery, Transfer, Void,
 };
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::TicketId;
@@ -162,7 +162,7 @@ async fn perform(
     let detail = match command {
         Ticket::Add { .. } => {
             let Some(ticket) = draft else { return Ok(()) };
-            app.ticket_record(Record { op, draft_id, ticket }).await?.ticket
+            app.ticket_record(RecordTicket { op, draft_id, ticket }).await?.ticket
         }
         Ticket::Show { ticket } => app.ticket(TicketRef { id: find(app, &ticket).await? }).await?,
         Ticket::List { view, limit, after } => {
@@ -185,7 +185,17 @@ async fn perform(
         }
         Ticket::Transfer { ticket, office, question, promise, answer_by } => {
             let (id, office_id) = (find(app, &ticket).await?, named(app, &office).await?);
-            app.ticket_transfer(Transfer { op, id, version, draft_id, office_id, question, promise, answer_by }).await?
+            app.ticket_transfer(Transfer {
+                op,
+                id,
+                version,
+                draft_id,
+                office_id,
+                question,
+                promise,
+                answer_by,
+            })
+            .await?
         }
         Ticket::Accept { ticket, case_officer } => {
             let id = find(app, &ticket).await?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use sportello_app::{Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, VerifyReport};
-use sportello_domain::calendar::italian;
+use sportello_domain::calendar::{DeskFault, italian};
 use sportello_domain::deadline::DueStatus;
 use sportello_domain::fault::{FieldFault, FieldRule};
 use sportello_domain::office::Office;
@@ -20,7 +20,9 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Code::NotSaved => "Non salvata. Riprovare.",
         Code::OutcomeUnknown => "Non so se è stata salvata: riprovare, non si duplica.",
         Code::DiskFull => "Il disco è pieno: non è stato salvato niente. Liberare spazio e riprovare.",
-        Code::DiskError => "Il disco segnala errori: non è stato salvato niente. Chiamare chi segue i computer.",
+        Code::DiskError => {
+            "Il disco segnala errori: non è stato salvato niente. Chiamare chi segue i computer."
+        }
         Code::Busy => "L'archivio è occupato. Riprovare fra un momento.",
         Code::StoreMissing => "In questa cartella non c'è un archivio. Per crearlo: sportello-cli init",
         Code::StoreExists => "In questa cartella c'è già un archivio: non lo tocco.",
@@ -94,11 +96,37 @@ fn field(fault: &FieldFault) -> String {
                 .to_owned()
         }
         FieldRule::NotBoth => "o un nome o anonimo, non tutti e due".to_owned(),
+        FieldRule::NotPrintable { character } => format!("il carattere «{character}» non si può stampare"),
+        FieldRule::DoesNotFit => "non sta nella pagina".to_owned(),
         FieldRule::NotFound => "non esiste".to_owned(),
         FieldRule::Ambiguous => "più di uno comincia così: scriverlo per intero".to_owned(),
+        FieldRule::Calendar { fault } => calendar(fault),
         FieldRule::OutOfRange { min, max } => format!("fra {min} e {max}"),
     };
-    if fault.field.is_empty() { format!("La richiesta: {rule}.") } else { format!("{}: {rule}.", fault.field) }
+    if fault.field.is_empty() {
+        format!("La richiesta: {rule}.")
+    } else {
+        format!("{}: {rule}.", fault.field)
+    }
+}
+
+fn calendar(fault: &DeskFault) -> String {
+    match fault {
+        DeskFault::ReversedSpan { from, to, .. } => {
+            format!("dalle {} alle {} non è un orario", from.format("%H:%M"), to.format("%H:%M"))
+        }
+        DeskFault::OverlappingSpans { from, .. } => {
+            format!("l'orario che comincia alle {} si sovrappone a quello prima", from.format("%H:%M"))
+        }
+        DeskFault::NotWholeMinutes { time, .. } => format!("{time} non è un minuto intero"),
+        DeskFault::NoSuchDay { month, day } => format!("il {day}/{month} non esiste"),
+        DeskFault::ReversedClosure { from, to } => {
+            format!("la chiusura dal {} al {} è rovesciata", day(*from), day(*to))
+        }
+        DeskFault::ClosureWithoutReason { from } => {
+            format!("la chiusura dal {} non ha un motivo", day(*from))
+        }
+    }
 }
 
 fn refused(failure: &Failure) -> String {
@@ -117,17 +145,25 @@ fn deadline(fault: &sportello_domain::deadline::DeadlineFault) -> String {
         Fault::CommitmentNeverSuspended => {
             "Un impegno dello Sportello non si sospende: si manda una risposta interlocutoria.".to_owned()
         }
-        Fault::SuspensionNotAllowed { rule, .. } => format!("Il termine «{rule}» non si sospende per questo motivo."),
+        Fault::SuspensionNotAllowed { rule, .. } => {
+            format!("Il termine «{rule}» non si sospende per questo motivo.")
+        }
         Fault::SecondSuspension { from, .. } => {
             format!("La legge permette una sospensione sola: quella dal {} è la seconda.", day(*from))
         }
         Fault::SuspensionBeforeStart { from, start_on } => {
-            format!("La sospensione dal {} viene prima dell'inizio del termine, il {}.", day(*from), day(*start_on))
+            format!(
+                "La sospensione dal {} viene prima dell'inizio del termine, il {}.",
+                day(*from),
+                day(*start_on)
+            )
         }
         Fault::SuspensionAfterDue { from, due_on } => {
             format!("La sospensione dal {} viene dopo la scadenza, il {}.", day(*from), day(*due_on))
         }
-        Fault::ReversedInterval { from, to } => format!("Il periodo dal {} al {} è rovesciato.", day(*from), day(*to)),
+        Fault::ReversedInterval { from, to } => {
+            format!("Il periodo dal {} al {} è rovesciato.", day(*from), day(*to))
+        }
         Fault::RestartNotAllowed { rule } => format!("Il termine «{rule}» non ricomincia."),
         Fault::RestartBeforePresentation { restart_on, .. } => {
             format!("La nuova decorrenza, il {}, viene prima della presentazione.", day(*restart_on))
@@ -155,14 +191,24 @@ pub(crate) fn detail(detail: &TicketDetail) -> String {
     let mut line = |words: String| text += &format!("\n  {words}");
     match (ticket.due_on, &detail.deadline) {
         (Some(due_on), Some(deadline)) => {
-            line(format!("Risposta al cittadino entro {} {}", italian::date_words(due_on), status(detail.due)));
+            line(format!(
+                "Risposta al cittadino entro {} {}",
+                italian::date_words(due_on),
+                status(detail.due)
+            ));
             line(deadline.explanation.clone());
         }
         _ => line("Nessuna risposta promessa.".to_owned()),
     }
-    if let (Some(due_on), Some(office)) = (ticket.office_due_on.filter(|_| ticket.state.is_at_office()), &detail.office)
+    if let (Some(due_on), Some(office)) =
+        (ticket.office_due_on.filter(|_| ticket.state.is_at_office()), &detail.office)
     {
-        line(format!("{} risponde entro {} {}", office.data.name, italian::date_words(due_on), status(detail.office_due)));
+        line(format!(
+            "{} risponde entro {} {}",
+            office.data.name,
+            italian::date_words(due_on),
+            status(detail.office_due)
+        ));
     }
     if let Some(citizen) = &detail.citizen {
         line(format!("Cittadino: {}", citizen.data.display_name()));
@@ -187,7 +233,9 @@ pub(crate) fn line(line: &TicketLine) -> String {
 pub(crate) fn hits(hits: &SearchHits) -> String {
     let mut lines: Vec<String> = hits.tickets.iter().map(line).collect();
     lines.extend(hits.citizens.iter().map(|citizen| format!("Cittadino  {}", citizen.data.display_name())));
-    lines.extend(hits.offices.iter().map(|hit| format!("Ufficio  {} — {}", hit.office.data.name, hit.matched)));
+    lines.extend(
+        hits.offices.iter().map(|hit| format!("Ufficio  {} — {}", hit.office.data.name, hit.matched)),
+    );
     if lines.is_empty() { "Niente.".to_owned() } else { lines.join("\n") }
 }
 

@@ -1,6 +1,6 @@
 //! Citizens and organisations. No field is compulsory: a desk also serves people who give a first name only.
 
-use crate::fault::{FieldFault, FieldRule, Faults};
+use crate::fault::{Faults, FieldFault, FieldRule};
 use crate::id::CitizenId;
 use crate::text::{LINE_MAX, optional_line};
 use crate::ticket::ReplyChannel;
@@ -64,7 +64,8 @@ pub struct Citizen {
 impl CitizenData {
     /// The name to show: `Rossi Maria`, or the organisation; empty when nobody gave one.
     pub fn display_name(&self) -> String {
-        let person = [self.surname.as_deref(), self.name.as_deref()].into_iter().flatten().collect::<Vec<_>>();
+        let person =
+            [self.surname.as_deref(), self.name.as_deref()].into_iter().flatten().collect::<Vec<_>>();
         match self.organization.as_deref() {
             Some(organization) if person.is_empty() => organization.to_owned(),
             Some(organization) => format!("{organization} ({})", person.join(" ")),
@@ -114,7 +115,8 @@ impl CitizenData {
             surname: line("surname", self.surname, any),
             name: line("name", self.name, any),
             organization: line("organization", self.organization, any),
-            tax_code: line("tax_code", self.tax_code, tax_code).map(|code| code.replace(' ', "").to_uppercase()),
+            tax_code: line("tax_code", self.tax_code, tax_code)
+                .map(|code| code.replace(' ', "").to_uppercase()),
             phone: line("phone", self.phone, phone),
             email: line("email", self.email, email),
             pec: line("pec", self.pec, email),

@@ -100,7 +100,9 @@ impl ChainedEvent<'_> {
         sha.update(previous);
         sha.update(self.seq.to_be_bytes());
         // Each text goes in with its length, so that no two different lines have the same bytes.
-        for text in [&self.at.to_rfc3339_opts(SecondsFormat::Micros, true), self.actor, self.code, self.subject] {
+        for text in
+            [&self.at.to_rfc3339_opts(SecondsFormat::Micros, true), self.actor, self.code, self.subject]
+        {
             sha.update((text.len() as u64).to_be_bytes());
             sha.update(text.as_bytes());
         }

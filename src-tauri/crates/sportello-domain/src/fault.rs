@@ -1,6 +1,7 @@
 //! What is wrong with one field of a request. Values, not an error type: a request is checked whole and every wrong
 //! field is named at once. The words for the desk belong to the user interface.
 
+use crate::calendar::DeskFault;
 use serde::Serialize;
 
 /// A wrong field: its path in the request (`citizen.email`) and the rule it breaks.
@@ -59,10 +60,22 @@ pub enum FieldRule {
     ContactNeeded,
     /// Named and anonymous at the same time.
     NotBoth,
+    /// A character that no font of ours can print.
+    NotPrintable {
+        /// The character.
+        character: char,
+    },
+    /// Too long for its place on the page.
+    DoesNotFit,
     /// No record with this id or name.
     NotFound,
     /// More than one record has this name.
     Ambiguous,
+    /// Opening hours, patron's day or closures that cannot be.
+    Calendar {
+        /// What cannot be.
+        fault: DeskFault,
+    },
     /// Outside the numbers allowed.
     OutOfRange {
         /// The smallest number accepted.

@@ -1,6 +1,6 @@
 //! The directory of the municipality's offices: who they are, where, and what people come to them for.
 
-use crate::fault::{FieldFault, FieldRule, Faults};
+use crate::fault::{Faults, FieldFault, FieldRule};
 use crate::id::OfficeId;
 use crate::text::{LINE_MAX, line, optional_line};
 use serde::{Deserialize, Serialize};
@@ -76,8 +76,8 @@ impl OfficeData {
         let mut optional = |field: &str, value: Option<String>| {
             faults.take(field, optional_line(value.as_deref(), LINE_MAX)).flatten()
         };
-        let [address, floor, room] =
-            [("address", self.address), ("floor", self.floor), ("room", self.room)].map(|(f, v)| optional(f, v));
+        let [address, floor, room] = [("address", self.address), ("floor", self.floor), ("room", self.room)]
+            .map(|(f, v)| optional(f, v));
         let [phone, email] = [("phone", self.phone), ("email", self.email)].map(|(f, v)| optional(f, v));
         let [pec, head] = [("pec", self.pec), ("head", self.head)].map(|(f, v)| optional(f, v));
         let competences = self
@@ -125,13 +125,14 @@ pub fn find_by_need(offices: &[Office], need: &str) -> Vec<OfficeHit> {
         .filter_map(|office| {
             let card = std::iter::once(&office.data.name).chain(&office.data.competences);
             // The line of the card that holds most of the words; the name wins a draw because it comes first.
-            let (score, line) = card.map(|line| (score(&typed, line), line)).fold((0, ""), |best, (score, line)| {
-                if score > best.0 { (score, line) } else { best }
-            });
+            let (score, line) = card
+                .map(|line| (score(&typed, line), line))
+                .fold((0, ""), |best, (score, line)| if score > best.0 { (score, line) } else { best });
             (score > 0).then(|| (score, OfficeHit { office: office.clone(), matched: line.to_owned() }))
         })
         .collect();
-    hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    // Between two that say the same, the one that is part of the other knows more about it.
+    hits.sort_by_key(|(score, hit)| (std::cmp::Reverse(*score), hit.office.data.parent_id.is_none()));
     hits.into_iter().map(|(_, hit)| hit).collect()
 }
 

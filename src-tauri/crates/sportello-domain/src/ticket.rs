@@ -79,8 +79,7 @@ pub enum Channel {
 
 impl Channel {
     /// Every channel, in the order the desk reads them.
-    pub const ALL: [Self; 6] =
-        [Self::Phone, Self::Counter, Self::Email, Self::Pec, Self::Letter, Self::Web];
+    pub const ALL: [Self; 6] = [Self::Phone, Self::Counter, Self::Email, Self::Pec, Self::Letter, Self::Web];
 
     /// The code stored and exchanged.
     pub fn code(self) -> &'static str {

@@ -52,7 +52,11 @@ pub async fn is_empty(conn: &mut Conn<'_>) -> Result<bool> {
 }
 
 /// Adds citizens.
-pub async fn citizens(tx: &mut Tx, citizens: &[(CitizenId, CitizenData)], lexicon: &mut Lexicon) -> Result<()> {
+pub async fn citizens(
+    tx: &mut Tx,
+    citizens: &[(CitizenId, CitizenData)],
+    lexicon: &mut Lexicon,
+) -> Result<()> {
     let mut conn = tx.conn();
     let conn = sqlite(&mut conn)?;
     for chunk in citizens.chunks(ROWS) {
@@ -102,7 +106,8 @@ pub async fn counters(tx: &mut Tx) -> Result<()> {
 
 /// Writes the lexicon and packs the indexes: without it the first saves would pay for the merges.
 pub async fn finish(tx: &mut Tx, lexicon: Lexicon) -> Result<()> {
-    const WORD: &str = "insert into lexicon (word) select value from json_each($1) where true on conflict do nothing";
+    const WORD: &str =
+        "insert into lexicon (word) select value from json_each($1) where true on conflict do nothing";
     let mut conn = tx.conn();
     let conn = sqlite(&mut conn)?;
     let words: Vec<String> = lexicon.0.into_iter().collect();
@@ -131,7 +136,8 @@ async fn insert_rows(conn: &mut SqliteConnection, tickets: &[BulkTicket]) -> Res
         row.push_bind(ticket.kind.code()).push_bind(ticket.channel.code()).push_bind(ticket.state.code());
         row.push_bind(ticket.state.is_open()).push_bind(&ticket.subject).push_bind(ticket.text.as_str());
         row.push_bind(&ticket.place).push_bind(ticket.citizen_id.map(|id| id.0));
-        row.push_bind(ticket.reply_by.map(|channel| channel.code())).push_bind(ticket.office_id.map(|id| id.0));
+        row.push_bind(ticket.reply_by.map(|channel| channel.code()))
+            .push_bind(ticket.office_id.map(|id| id.0));
         row.push_bind(&ticket.case_officer).push_bind(ticket.rule.to_string()).push_bind(ticket.presented_on);
         row.push_bind(ticket.recorded_at).push_bind(ticket.due_on).push_bind(ticket.target_on);
         row.push_bind(ticket.office_due_on).push_bind(ticket.due_on.unwrap_or(END_OF_TIME));
@@ -143,8 +149,10 @@ async fn insert_rows(conn: &mut SqliteConnection, tickets: &[BulkTicket]) -> Res
 }
 
 async fn insert_entries(conn: &mut SqliteConnection, tickets: &[BulkTicket]) -> Result<()> {
-    let entries: Vec<_> =
-        tickets.iter().flat_map(|bulk| bulk.entries.iter().map(move |entry| (bulk.ticket.id, entry))).collect();
+    let entries: Vec<_> = tickets
+        .iter()
+        .flat_map(|bulk| bulk.entries.iter().map(move |entry| (bulk.ticket.id, entry)))
+        .collect();
     for chunk in entries.chunks(ROWS) {
         let mut insert = QueryBuilder::<Sqlite>::new(
             "insert into ticket_entry (entry_id, ticket_id, at, actor, code, internal_text, citizen_text, office_id, \
@@ -152,7 +160,8 @@ async fn insert_entries(conn: &mut SqliteConnection, tickets: &[BulkTicket]) -> 
         );
         insert.push_values(chunk, |mut row, (ticket, entry)| {
             row.push_bind(entry.id.0).push_bind(ticket.0).push_bind(entry.at).push_bind(&entry.actor);
-            row.push_bind(entry.code.code()).push_bind(entry.internal_text.as_ref().map(InternalText::as_str));
+            row.push_bind(entry.code.code())
+                .push_bind(entry.internal_text.as_ref().map(InternalText::as_str));
             row.push_bind(entry.citizen_text.as_ref().map(CitizenText::as_str));
             row.push_bind(entry.office_id.map(|id| id.0)).push_bind(&entry.case_officer);
             row.push_bind(entry.reply_channel.map(|channel| channel.code()));
@@ -163,7 +172,11 @@ async fn insert_entries(conn: &mut SqliteConnection, tickets: &[BulkTicket]) -> 
     Ok(())
 }
 
-async fn insert_words(conn: &mut SqliteConnection, tickets: &[BulkTicket], lexicon: &mut Lexicon) -> Result<()> {
+async fn insert_words(
+    conn: &mut SqliteConnection,
+    tickets: &[BulkTicket],
+    lexicon: &mut Lexicon,
+) -> Result<()> {
     let last: i64 = sqlx::query_scalar("select max(seq) from ticket").fetch_one(&mut *conn).await?;
     let first = last - tickets.len() as i64 + 1;
     let mut short = QueryBuilder::<Sqlite>::new("insert into ticket_short (rowid, words) ");
@@ -192,7 +205,11 @@ async fn insert_words(conn: &mut SqliteConnection, tickets: &[BulkTicket], lexic
     Ok(())
 }
 
-async fn insert_events(conn: &mut SqliteConnection, tickets: &[BulkTicket], stamp: &crate::Stamp) -> Result<()> {
+async fn insert_events(
+    conn: &mut SqliteConnection,
+    tickets: &[BulkTicket],
+    stamp: &crate::Stamp,
+) -> Result<()> {
     let (mut seq, previous): (i64, Vec<u8>) =
         sqlx::query_as("select seq, hash from chain_head").fetch_one(&mut *conn).await?;
     let mut previous = crate::event::hash_of(&previous)?;
@@ -203,13 +220,13 @@ async fn insert_events(conn: &mut SqliteConnection, tickets: &[BulkTicket], stam
         let subject = format!("ticket:{}", ticket.id);
         let digest = digest(salt, &payload);
         let code = EventCode::TicketRecorded.code();
-        let event =
-            ChainedEvent { seq, at: stamp.at, actor: &stamp.actor, code, subject: &subject, digest };
+        let event = ChainedEvent { seq, at: stamp.at, actor: &stamp.actor, code, subject: &subject, digest };
         previous = event.hash(&previous);
         lines.push((seq, subject, digest, previous, salt, payload));
     }
-    let mut events =
-        QueryBuilder::<Sqlite>::new("insert into event (seq, op_id, at, actor, code, subject, digest, hash) ");
+    let mut events = QueryBuilder::<Sqlite>::new(
+        "insert into event (seq, op_id, at, actor, code, subject, digest, hash) ",
+    );
     events.push_values(&lines, |mut row, (seq, subject, digest, hash, _, _)| {
         row.push_bind(seq).push_bind(stamp.op.0).push_bind(stamp.at).push_bind(&stamp.actor);
         row.push_bind(EventCode::TicketRecorded.code()).push_bind(subject);
@@ -221,7 +238,11 @@ async fn insert_events(conn: &mut SqliteConnection, tickets: &[BulkTicket], stam
         row.push_bind(seq).push_bind(salt.to_vec()).push_bind(payload);
     });
     payloads.build().execute(&mut *conn).await?;
-    sqlx::query("update chain_head set seq = $1, hash = $2").bind(seq).bind(previous.to_vec()).execute(conn).await?;
+    sqlx::query("update chain_head set seq = $1, hash = $2")
+        .bind(seq)
+        .bind(previous.to_vec())
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

@@ -83,7 +83,8 @@ pub async fn save(tx: &mut Tx, id: CitizenId, data: &CitizenData, version: i64) 
     let seq = seq.ok_or(Error::Conflict("citizen"))?;
     search::index_citizen(&mut tx.conn(), seq, data).await?;
     let after = Citizen { id, data: data.clone(), version: version + 1 };
-    crate::event::append(tx, EventCode::CitizenSaved, &format!("citizen:{id}"), before.as_ref(), &after).await?;
+    crate::event::append(tx, EventCode::CitizenSaved, &format!("citizen:{id}"), before.as_ref(), &after)
+        .await?;
     Ok(after)
 }
 

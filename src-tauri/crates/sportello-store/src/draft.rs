@@ -50,7 +50,7 @@ pub async fn list(conn: &mut Conn<'_>) -> Result<Vec<Draft>> {
 /// Keeps what is typed so far.
 pub async fn save(tx: &mut Tx, id: DraftId, kind: &str, body: &str) -> Result<()> {
     const SQL: &str = "insert into draft (draft_id, kind, body, operator, updated_at) values ($1, $2, $3, $4, $5) \
-                       on conflict (draft_id) do update set body = excluded.body, updated_at = excluded.updated_at";
+                       on conflict (draft_id) do update set kind = excluded.kind, body = excluded.body, updated_at = excluded.updated_at";
     let stamp = tx.stamp().clone();
     on!(
         &mut tx.conn(),

@@ -61,22 +61,26 @@ impl Fault {
     /// Reads sqlx's error. SQLite's extended codes keep the primary code in the low byte.
     pub(crate) fn of(error: &sqlx::Error) -> Self {
         match error {
-            sqlx::Error::Database(database) => match database.code().and_then(|code| code.parse::<i64>().ok()) {
-                Some(code) if database.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some() => match code & 0xff {
-                    13 => Self::DiskFull,
-                    8 | 14 => Self::ReadOnly,
-                    11 | 26 | 7 => Self::Damaged,
-                    10 => Self::Disk,
-                    5 | 6 => Self::Busy,
-                    19 => Self::Constraint,
+            sqlx::Error::Database(database) => {
+                match database.code().and_then(|code| code.parse::<i64>().ok()) {
+                    Some(code) if database.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some() => {
+                        match code & 0xff {
+                            13 => Self::DiskFull,
+                            8 | 14 => Self::ReadOnly,
+                            11 | 26 | 7 => Self::Damaged,
+                            10 => Self::Disk,
+                            5 | 6 => Self::Busy,
+                            19 => Self::Constraint,
+                            _ => Self::Other,
+                        }
+                    }
+                    Some(53100) => Self::DiskFull,
+                    Some(25006) => Self::ReadOnly,
+                    Some(23000..=23999) => Self::Constraint,
+                    _ if database.kind() != sqlx::error::ErrorKind::Other => Self::Constraint,
                     _ => Self::Other,
-                },
-                Some(53100) => Self::DiskFull,
-                Some(25006) => Self::ReadOnly,
-                Some(23000..=23999) => Self::Constraint,
-                _ if database.kind() != sqlx::error::ErrorKind::Other => Self::Constraint,
-                _ => Self::Other,
-            },
+                }
+            }
             sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => Self::Busy,
             sqlx::Error::WorkerCrashed => Self::Disk,
             _ => Self::Other,

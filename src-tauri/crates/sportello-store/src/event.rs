@@ -153,7 +153,9 @@ fn fault(line: &Line, expected: i64, previous: &Hash) -> Option<&'static str> {
         return Some("the line was altered");
     }
     match (&line.salt, &line.payload) {
-        (Some(salt), Some(payload)) if digest(salt, payload) != stored_digest => Some("the payload was altered"),
+        (Some(salt), Some(payload)) if digest(salt, payload) != stored_digest => {
+            Some("the payload was altered")
+        }
         _ => None,
     }
 }

@@ -39,7 +39,8 @@ pub async fn find(conn: &mut Conn<'_>, id: InteractionId) -> Result<Interaction>
 
 /// The last contacts, newest first.
 pub async fn latest(conn: &mut Conn<'_>, limit: i64) -> Result<Vec<Interaction>> {
-    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(select!("order by seq desc limit $1")).bind(limit))?;
+    let rows: Vec<Row> =
+        on!(conn, fetch_all, sqlx::query_as(select!("order by seq desc limit $1")).bind(limit))?;
     rows.into_iter().map(interaction).collect()
 }
 
@@ -48,7 +49,9 @@ pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> 
     let rows: Vec<Row> = on!(
         conn,
         fetch_all,
-        sqlx::query_as(select!("where citizen_id = $1 order by seq desc limit $2")).bind(citizen.0).bind(limit)
+        sqlx::query_as(select!("where citizen_id = $1 order by seq desc limit $2"))
+            .bind(citizen.0)
+            .bind(limit)
     )?;
     rows.into_iter().map(interaction).collect()
 }
@@ -75,7 +78,12 @@ pub async fn log(tx: &mut Tx, contact: &Interaction) -> Result<()> {
 }
 
 /// Notes that a contact became a ticket, and whose it is.
-pub async fn promote(tx: &mut Tx, id: InteractionId, ticket: TicketId, citizen: Option<CitizenId>) -> Result<()> {
+pub async fn promote(
+    tx: &mut Tx,
+    id: InteractionId,
+    ticket: TicketId,
+    citizen: Option<CitizenId>,
+) -> Result<()> {
     const SQL: &str = "update interaction set outcome = $2, ticket_id = $3, citizen_id = coalesce(citizen_id, $4) \
                        where interaction_id = $1";
     let before = find(&mut tx.conn(), id).await?;
@@ -89,7 +97,8 @@ pub async fn promote(tx: &mut Tx, id: InteractionId, ticket: TicketId, citizen: 
             .bind(citizen.map(|id| id.0))
     )?;
     let after = find(&mut tx.conn(), id).await?;
-    crate::event::append(tx, EventCode::ContactPromoted, &format!("interaction:{id}"), Some(&before), &after).await
+    crate::event::append(tx, EventCode::ContactPromoted, &format!("interaction:{id}"), Some(&before), &after)
+        .await
 }
 
 fn outcome_code(outcome: InteractionOutcome) -> &'static str {

@@ -26,7 +26,7 @@ pub use error::{Error, Fault, OpenError, Result};
 #[doc(hidden)]
 pub use sqlite::pretend_newer_schema;
 pub use sqlite::{SqliteOptions, Synchronous};
-pub use store::{Health, Store, Stamp};
+pub use store::{Health, Stamp, Store};
 
 #[cfg(test)]
 mod fixture;

@@ -37,7 +37,13 @@ pub(crate) fn postgres() -> Migrator {
 
 fn migrator(text: fn(&File) -> &'static str) -> Migrator {
     let migration = |(i, file): (usize, &File)| {
-        Migration::new(i as i64 + 1, file.name.into(), MigrationType::Simple, SqlStr::from_static(text(file)), false)
+        Migration::new(
+            i as i64 + 1,
+            file.name.into(),
+            MigrationType::Simple,
+            SqlStr::from_static(text(file)),
+            false,
+        )
     };
     Migrator::with_migrations(FILES.iter().enumerate().map(migration).collect())
 }

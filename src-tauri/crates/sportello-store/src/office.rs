@@ -80,7 +80,8 @@ pub async fn save(tx: &mut Tx, id: OfficeId, data: &OfficeData, version: i64) ->
         return Err(Error::Conflict("office"));
     }
     let after = Office { id, data: data.clone(), version: version + 1 };
-    crate::event::append(tx, EventCode::OfficeSaved, &format!("office:{id}"), before.as_ref(), &after).await?;
+    crate::event::append(tx, EventCode::OfficeSaved, &format!("office:{id}"), before.as_ref(), &after)
+        .await?;
     Ok(after)
 }
 
@@ -96,7 +97,8 @@ fn office(row: Row) -> Result<Office> {
         pec: row.pec,
         head: row.head,
         competences: row.competences.lines().map(str::to_owned).collect(),
-        answer_days: u16::try_from(row.answer_days).map_err(|_| Error::Register("office.answer_days".into()))?,
+        answer_days: u16::try_from(row.answer_days)
+            .map_err(|_| Error::Register("office.answer_days".into()))?,
     };
     Ok(Office { id: OfficeId(row.office_id), data, version: row.version })
 }

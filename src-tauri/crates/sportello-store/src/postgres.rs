@@ -28,9 +28,8 @@ pub(crate) async fn connect(options: PgConnectOptions) -> Result<PgPool, OpenErr
         return Err(OpenError::NewerSchema { found, supported: SCHEMA });
     }
     migrations::postgres().run(&pool).await.map_err(|error| match error {
-        sqlx::migrate::MigrateError::Execute(error) | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => {
-            OpenError::Other(Fault::of(&error))
-        }
+        sqlx::migrate::MigrateError::Execute(error)
+        | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => OpenError::Other(Fault::of(&error)),
         _ => OpenError::Damaged,
     })?;
     Ok(pool)

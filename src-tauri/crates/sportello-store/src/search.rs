@@ -93,8 +93,7 @@ async fn query(conn: &mut Conn<'_>, words: &[String], every_word_half_typed: boo
 /// A half-typed word as an OR of the words it may become; `None` when no word begins so.
 async fn lexicon(conn: &mut sqlx::SqliteConnection, word: &str) -> Result<Option<String>> {
     const SQL: &str = "select word from lexicon where word >= $1 and word < $1 || '~' limit $2";
-    let found: Vec<String> =
-        sqlx::query_scalar(SQL).bind(word).bind(LEXICON_MAX + 1).fetch_all(conn).await?;
+    let found: Vec<String> = sqlx::query_scalar(SQL).bind(word).bind(LEXICON_MAX + 1).fetch_all(conn).await?;
     if i64::try_from(found.len()).is_ok_and(|length| length > LEXICON_MAX) {
         // Too many: the merge of the index is the lesser evil.
         return Ok(Some(format!("\"{word}\" *")));

@@ -33,7 +33,13 @@ pub async fn save<T: Serialize + DeserializeOwned>(
     let json = serde_json::to_string(value).map_err(|_| Error::Register(format!("setting {name}")))?;
     on!(&mut tx.conn(), execute, sqlx::query(SQL).bind(name).bind(json).bind(version + 1))?;
     let subject = format!("setting:{name}");
-    crate::event::append(tx, EventCode::SettingSaved, &subject, before.as_ref().map(|(value, _)| value), value)
-        .await?;
+    crate::event::append(
+        tx,
+        EventCode::SettingSaved,
+        &subject,
+        before.as_ref().map(|(value, _)| value),
+        value,
+    )
+    .await?;
     Ok(version + 1)
 }

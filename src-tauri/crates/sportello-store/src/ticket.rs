@@ -4,9 +4,9 @@ mod entry;
 mod list;
 mod row;
 
-pub use entry::entries;
 pub(crate) use entry::add_entry;
-pub use list::{Counts, Cursor, View, counts, list, of_citizen, row_by_number};
-pub use row::{add_line, find, find_by_number, insert, next_number, save};
+pub use entry::entries;
 pub(crate) use list::rows_at;
+pub use list::{Counts, Cursor, View, counts, list, of_citizen, row_by_number};
 pub(crate) use row::END_OF_TIME;
+pub use row::{add_line, find, find_by_number, insert, next_number, save};

@@ -159,6 +159,17 @@ const rules = {
   notFound: 'Non c’è.',
   ambiguous: 'Ce n’è più d’uno: scegliere dall’elenco.',
   outOfRange: (min: string, max: string) => `Deve essere tra ${min} e ${max}.`,
+  notPrintable: (character: string) => `Il carattere «${character}» non si può stampare: scriverlo in un altro modo.`,
+  doesNotFit: 'Non sta nella pagina: accorciarlo.',
+};
+
+const calendar = {
+  reversedSpan: (day: string, from: string, to: string) => `${day}: dalle ${from} alle ${to} non è un’apertura.`,
+  overlapping: (day: string, from: string) => `${day}: l’apertura delle ${from} si sovrappone a quella prima.`,
+  notWholeMinutes: (day: string) => `${day}: gli orari vanno a minuti interi.`,
+  noSuchDay: (day: string) => `Il ${day} non esiste: si scrive giorno/mese.`,
+  reversedClosure: (from: string, to: string) => `La chiusura dal ${from} al ${to} finisce prima di cominciare.`,
+  closureWithoutReason: (from: string) => `Alla chiusura dal ${from} manca il motivo.`,
 };
 
 const refusals = {
@@ -188,7 +199,7 @@ const deadlines = {
 };
 
 export const faults = {
-  codes, rules, refusals, deadlines,
+  codes, rules, refusals, deadlines, calendar,
   group: (number: number) => `Il gruppo ${number} non è giusto.`,
   retry: 'Riprova',
   lastChange: (what: string, who: string, when: string) => `Ultimo cambiamento: ${what}, di ${who}, ${when}.`,

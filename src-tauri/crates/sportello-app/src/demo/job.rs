@@ -3,7 +3,7 @@
 use crate::app::{App, Empty};
 use crate::contacts::{self, ContactLog};
 use crate::error::{Code, Failure, Outcome};
-use crate::tickets::{self, Accept, Close, Note, OutcomeReport, Record, Reply, TicketDetail, Transfer};
+use crate::tickets::{self, Accept, Close, Note, OutcomeReport, RecordTicket, Reply, TicketDetail, Transfer};
 use chrono::NaiveDate;
 use serde::Serialize;
 use sportello_domain::citizen::CitizenData;
@@ -81,13 +81,15 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
         answer: None,
         note: None,
     };
-    let recorded = tickets::record(app, Record { op: app.new_op(), draft_id: None, ticket: draft }).await?;
+    let recorded =
+        tickets::record(app, RecordTicket { op: app.new_op(), draft_id: None, ticket: draft }).await?;
     let id = recorded.ticket.ticket.id;
     steps.push(told("ticket_record", &recorded.ticket, words));
 
     let (version, draft_id) = (None, None);
     let text = "Terza chiamata per la stessa via in un mese.".to_owned();
-    let done = tickets::note(app, Note { op: app.new_op(), id, version, draft_id, text: text.clone() }).await?;
+    let done =
+        tickets::note(app, Note { op: app.new_op(), id, version, draft_id, text: text.clone() }).await?;
     steps.push(told("ticket_note", &done, &text));
 
     let question = "Verificare il punto luce e dire quando torna acceso.".to_owned();
@@ -109,7 +111,8 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
     steps.push(told("ticket_accept", &tickets::accept(app, request).await?, &case_officer));
 
     let text = "Lampada sostituita stamattina, punto luce acceso.".to_owned();
-    let request = OutcomeReport { op: app.new_op(), id, version, draft_id, text: text.clone(), case_officer: None };
+    let request =
+        OutcomeReport { op: app.new_op(), id, version, draft_id, text: text.clone(), case_officer: None };
     steps.push(told("ticket_outcome", &tickets::outcome(app, request).await?, &text));
 
     let text = "Il lampione è stato riparato stamattina. Grazie della segnalazione.".to_owned();

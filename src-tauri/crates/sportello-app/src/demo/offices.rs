@@ -80,5 +80,5 @@ async fn add(
         competences: needs.iter().map(|need| (*need).to_owned()).collect(),
         answer_days: DEFAULT_ANSWER_DAYS,
     };
-    Ok(save(app, OfficeSave { op, id: None, version: 0, office }).await?.id)
+    Ok(save(app, OfficeSave { op, id: None, version: 0, office, draft_id: None }).await?.id)
 }

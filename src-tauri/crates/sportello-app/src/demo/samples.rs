@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::error::Outcome;
-use crate::tickets::{self, Accept, Close, Note, OutcomeReport, Record, Reply, Transfer};
+use crate::tickets::{self, Accept, Close, Note, OutcomeReport, RecordTicket, Reply, Transfer};
 use chrono::Days;
 use sportello_domain::citizen::CitizenData;
 use sportello_domain::id::{OfficeId, TicketId};
@@ -61,7 +61,7 @@ pub(super) async fn seed(app: &App, offices: &[Office]) -> Outcome<()> {
             answer: None,
             note: Some("Dati dimostrativi.".to_owned()),
         };
-        let record = Record { op: app.new_op(), draft_id: None, ticket: draft };
+        let record = RecordTicket { op: app.new_op(), draft_id: None, ticket: draft };
         let id = tickets::record(app, record).await?.ticket.ticket.id;
         if let Some(office) = office {
             advance(app, id, office, *until).await?;
@@ -85,8 +85,16 @@ async fn advance(app: &App, id: TicketId, office_id: OfficeId, until: Until) -> 
     if until >= Until::Transferred {
         let question = "Verificare sul posto e dire quando si può sistemare.".to_owned();
         let promise = Some("Risposta scritta entro la data indicata.".to_owned());
-        let request =
-            Transfer { op: app.new_op(), id, version, draft_id, office_id, question, promise, answer_by: None };
+        let request = Transfer {
+            op: app.new_op(),
+            id,
+            version,
+            draft_id,
+            office_id,
+            question,
+            promise,
+            answer_by: None,
+        };
         tickets::transfer(app, request).await?;
     }
     if until >= Until::WithOffice {
@@ -99,9 +107,11 @@ async fn advance(app: &App, id: TicketId, office_id: OfficeId, until: Until) -> 
         tickets::outcome(app, request).await?;
     }
     if until >= Until::Answered {
-        let text = "Abbiamo verificato: l'intervento è in programma entro il mese. Grazie della segnalazione.";
+        let text =
+            "Abbiamo verificato: l'intervento è in programma entro il mese. Grazie della segnalazione.";
         let (text, channel) = (text.to_owned(), ReplyChannel::Email);
-        tickets::reply(app, Reply { op: app.new_op(), id, version, draft_id, text, channel, on: None }).await?;
+        tickets::reply(app, Reply { op: app.new_op(), id, version, draft_id, text, channel, on: None })
+            .await?;
     }
     if until >= Until::Closed {
         tickets::close(app, Close { op: app.new_op(), id, version, draft_id }).await?;

@@ -41,7 +41,11 @@ impl Story<'_> {
         let kind = TicketKind::ALL[[0, 0, 0, 0, 0, 0, 1, 1, 2, 3][random.below(10) as usize]];
         let channel = Channel::ALL[[0, 0, 0, 0, 1, 1, 2, 2, 3, 5][random.below(10) as usize]];
         let deadline = promise(kind, self.day, calendar)?;
-        let at = self.day.and_hms_opt(8 + random.below(5) as u32, random.below(60) as u32, 0).unwrap_or_default().and_utc();
+        let at = self
+            .day
+            .and_hms_opt(8 + random.below(5) as u32, random.below(60) as u32, 0)
+            .unwrap_or_default()
+            .and_utc();
         let progressive = numbers.entry(self.day.year()).or_default();
         *progressive += 1;
         let mut ticket = Ticket {
@@ -101,7 +105,8 @@ impl Story<'_> {
             ticket.office_id = Some(office);
             let mut handed = line(random, at, EventCode::TicketTransferred);
             handed.office_id = Some(office);
-            handed.internal_text = Some(InternalText::stored("Verificare e riferire allo Sportello.".to_owned()));
+            handed.internal_text =
+                Some(InternalText::stored("Verificare e riferire allo Sportello.".to_owned()));
             handed.due_on = self.day.checked_add_days(Days::new(20));
             ticket.office_due_on = handed.due_on;
             entries.push(handed);

@@ -3,17 +3,20 @@
 use super::deadline::explain;
 use super::list::line;
 use crate::app::App;
+use crate::clock::rome_day;
 use crate::error::Outcome;
 use crate::settings;
 use crate::tickets::TicketLine;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sportello_domain::citizen::Citizen;
-use sportello_domain::deadline::{Deadline, DueStatus};
+use sportello_domain::deadline::{Deadline, DueStatus, days_left};
+use sportello_domain::event::EventCode;
 use sportello_domain::id::{OfficeId, TicketId};
 use sportello_domain::interaction::Interaction;
 use sportello_domain::office::Office;
 use sportello_domain::ticket::lifecycle::{Action, Role, possible};
-use sportello_domain::ticket::{Entry, Ticket, TicketNumber};
+use sportello_domain::ticket::{Entry, Ticket, TicketNumber, TicketState};
 use sportello_store::{Store, citizen, interaction, office, ticket};
 use std::collections::HashMap;
 
@@ -53,6 +56,10 @@ pub struct TicketDetail {
     pub due: Option<DueStatus>,
     /// The office's clock, while it runs.
     pub office_due: Option<DueStatus>,
+    /// How much of the citizen's term is gone, from 0 to 100.
+    pub elapsed: Option<u8>,
+    /// How much of the office's term is gone, from 0 to 100.
+    pub office_elapsed: Option<u8>,
     /// Why the citizen's date is that date.
     pub deadline: Option<Deadline>,
     /// Who brought it.
@@ -85,6 +92,11 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
     let names: HashMap<OfficeId, &str> =
         offices.iter().map(|office| (office.id, office.data.name.as_str())).collect();
     let entries = ticket::entries(&mut conn, id).await?;
+    let entries_of_office: Vec<NaiveDate> = entries
+        .iter()
+        .filter(|entry| matches!(entry.code, EventCode::TicketTransferred | EventCode::TicketSentBack))
+        .map(|entry| rome_day(entry.at))
+        .collect();
     let (citizen, others, contacts) = match ticket.citizen_id {
         Some(citizen_id) => (
             Some(citizen::find(&mut conn, citizen_id).await?),
@@ -96,7 +108,10 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
     let state = ticket.state;
     Ok(TicketDetail {
         due: ticket.due_on.filter(|_| state.is_open()).map(|due_on| DueStatus::of(due_on, today)),
-        office_due: ticket.office_due_on.filter(|_| state.is_at_office()).map(|due_on| DueStatus::of(due_on, today)),
+        office_due: ticket
+            .office_due_on
+            .filter(|_| state.is_at_office())
+            .map(|due_on| DueStatus::of(due_on, today)),
         deadline: explain(&ticket, &settings.calendar)?,
         citizen,
         office: ticket.office_id.and_then(|id| offices.iter().find(|office| office.id == id)).cloned(),
@@ -107,11 +122,41 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
                 entry,
             })
             .collect(),
-        actions: possible(state, Role::Operator).collect(),
+        actions: offered(state),
+        elapsed: ticket
+            .due_on
+            .filter(|_| state.is_open())
+            .map(|due_on| share(ticket.presented_on, due_on, today)),
+        office_elapsed: handed_over(&ticket, &entries_of_office)
+            .map(|(from, due_on)| share(from, due_on, today)),
         others: others.into_iter().filter(|row| row.id != id).map(|row| line(row, today)).collect(),
         contacts: contacts.into_iter().filter(|contact| contact.ticket_id != Some(id)).collect(),
         ticket,
     })
+}
+
+/// What the desk is offered. The commands go through the step in between by themselves: a ticket nobody has looked at
+/// yet can be handed over or answered, and an office that never said it had taken a ticket can report.
+fn offered(state: TicketState) -> Vec<Action> {
+    let mut offered: Vec<Action> = possible(state, Role::Operator).collect();
+    match state {
+        TicketState::Received => offered.extend([Action::Transfer, Action::Reply]),
+        TicketState::Transferred => offered.push(Action::RecordOutcome),
+        _ => {}
+    }
+    offered
+}
+
+/// The day the office got it last, and the day it reports by, while it has it.
+fn handed_over(ticket: &Ticket, handed: &[NaiveDate]) -> Option<(NaiveDate, NaiveDate)> {
+    let due_on = ticket.office_due_on.filter(|_| ticket.state.is_at_office())?;
+    Some((*handed.last()?, due_on))
+}
+
+fn share(from: NaiveDate, to: NaiveDate, today: NaiveDate) -> u8 {
+    let whole = days_left(to, from).max(1);
+    let gone = days_left(today, from).clamp(0, whole);
+    u8::try_from(gone * 100 / whole).unwrap_or(100)
 }
 
 impl App {

@@ -6,10 +6,9 @@ use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
 use crate::recovery::DocumentFile;
 use crate::settings;
-use crate::documents_stub as sportello_documents;
-use crate::documents_stub::CitizenLetter;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use sportello_documents::CitizenLetter;
 use sportello_store::{citizen, ticket};
 
 /// The letter with the last reply of a ticket.
@@ -44,8 +43,7 @@ pub(crate) async fn letter(app: &App, request: TicketRef) -> Outcome<DocumentFil
         body,
         dated: answered_on,
     };
-    let pdf = sportello_documents::citizen_letter(&letter)
-        .map_err(|fault| Failure::new(Code::Unexpected, fault.to_string()))?;
+    let pdf = sportello_documents::citizen_letter(&letter)?;
     // The number, never a name: file names travel.
     let file_name = format!("risposta-{}.pdf", number.replace('/', "-"));
     Ok(DocumentFile { file_name, base64: BASE64.encode(pdf) })

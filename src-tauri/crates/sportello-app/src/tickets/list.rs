@@ -113,7 +113,8 @@ pub(crate) async fn list(app: &App, request: TicketsQuery) -> Outcome<Tickets> {
     let today = app.today();
     let mut reader = store.reader().await?;
     let (rows, next) =
-        ticket::list(&mut reader.conn(), request.view.into(), today, soon(today), after, limit.into()).await?;
+        ticket::list(&mut reader.conn(), request.view.into(), today, soon(today), after, limit.into())
+            .await?;
     let rows = rows.into_iter().map(|row| line(row, today)).collect();
     Ok(Tickets { rows, next: next.map(|next| format!("{}_{}", next.queue_on, next.seq)) })
 }
@@ -123,5 +124,7 @@ fn read_cursor(text: &str) -> Outcome<Cursor> {
         let (queue_on, seq) = text.split_once('_')?;
         Some(Cursor { queue_on: queue_on.parse().ok()?, seq: seq.parse().ok()? })
     };
-    read().ok_or_else(|| Failure::field("after", FieldRule::WrongValue { expected: "the `next` of a page".into() }))
+    read().ok_or_else(|| {
+        Failure::field("after", FieldRule::WrongValue { expected: "the `next` of a page".into() })
+    })
 }

@@ -21,7 +21,7 @@ use sportello_store::{Error, Store, Tx, citizen, draft, interaction, office, tic
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
-pub struct Record {
+pub struct RecordTicket {
     /// The operation.
     pub op: OpId,
     /// The draft it was typed in, to be thrown away with the save.
@@ -41,7 +41,7 @@ pub struct Recorded {
 }
 
 /// Records a ticket. Asked twice with the same operation, it answers the same ticket.
-pub(crate) async fn record(app: &App, request: Record) -> Outcome<Recorded> {
+pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded> {
     let store = app.store().await?;
     let id = request.ticket.id.unwrap_or(TicketId(request.op.0));
     let contact = request.ticket.interaction_id;
@@ -54,7 +54,9 @@ pub(crate) async fn record(app: &App, request: Record) -> Outcome<Recorded> {
         Ok(mut tx) => {
             let deadline = match new.requester {
                 Requester::Anonymous(_) => None,
-                Requester::Known(_) | Requester::New(_) => Some(promise(new.kind, new.presented_on, &calendar)?),
+                Requester::Known(_) | Requester::New(_) => {
+                    Some(promise(new.kind, new.presented_on, &calendar)?)
+                }
             };
             let citizen_id = requester(&mut tx, &new.requester).await?;
             let number = ticket::next_number(&mut tx, app.today().year()).await?;

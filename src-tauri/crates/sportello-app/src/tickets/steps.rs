@@ -9,7 +9,7 @@ use crate::settings;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use sportello_domain::event::EventCode;
-use sportello_domain::fault::{FieldFault, FieldRule, Faults};
+use sportello_domain::fault::{Faults, FieldFault, FieldRule};
 use sportello_domain::id::{DraftId, OfficeId, OpId, TicketId};
 use sportello_domain::text::{CitizenText, InternalText, LINE_MAX, line, optional_line};
 use sportello_domain::ticket::lifecycle::{Action, Need};
@@ -184,7 +184,8 @@ async fn accept_by(change: &mut Change<'_>, officer: String) -> Outcome<()> {
 pub(crate) async fn outcome(app: &App, request: OutcomeReport) -> Outcome<TicketDetail> {
     let mut faults = Faults::default();
     let text = faults.take("text", InternalText::parse(&request.text));
-    let officer = faults.take("case_officer", optional_line(request.case_officer.as_deref(), LINE_MAX)).flatten();
+    let officer =
+        faults.take("case_officer", optional_line(request.case_officer.as_deref(), LINE_MAX)).flatten();
     let text = faults.finish(text)?;
     change!(app, request, |change| {
         match officer {

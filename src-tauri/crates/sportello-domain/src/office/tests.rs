@@ -24,7 +24,8 @@ fn an_office_is_found_by_what_people_need() {
         office("Lavori pubblici", &["lampione spento", "buca nella strada"]),
         office("Polizia locale", &["passo carrabile", "rumori di notte"]),
     ];
-    let first = |need| find_by_need(&offices, need).first().map(|hit| hit.matched.clone()).unwrap_or_default();
+    let first =
+        |need| find_by_need(&offices, need).first().map(|hit| hit.matched.clone()).unwrap_or_default();
     assert_eq!(first("carta identita"), "carta d'identità");
     assert_eq!(first("LAMP"), "lampione spento");
     assert_eq!(first("passo carr"), "passo carrabile");

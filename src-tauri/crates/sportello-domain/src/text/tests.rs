@@ -11,8 +11,11 @@ fn bad_texts_are_named() {
     assert_eq!(line("  via\tRoma\n 12 ", 20).as_deref(), Ok("via Roma 12"));
     assert_eq!(line("a\0b", 20), Err(FieldRule::ControlCharacter { code: 0 }));
     assert_eq!(line("abcd", 3), Err(FieldRule::TooLong { max: 3 }));
-    assert_eq!(paragraph("'; drop table ticket; -- <script>x</script>").as_deref(),
-        Ok("'; drop table ticket; -- <script>x</script>"), "SQL and HTML are plain text");
+    assert_eq!(
+        paragraph("'; drop table ticket; -- <script>x</script>").as_deref(),
+        Ok("'; drop table ticket; -- <script>x</script>"),
+        "SQL and HTML are plain text"
+    );
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 
 use super::{Channel, ReplyChannel, TicketKind};
 use crate::citizen::CitizenData;
-use crate::fault::{FieldFault, FieldRule, Faults};
+use crate::fault::{Faults, FieldFault, FieldRule};
 use crate::id::{CitizenId, InteractionId, OfficeId, TicketId};
 use crate::text::{CitizenText, InternalText, LINE_MAX, optional_line};
 use chrono::{Datelike, NaiveDate};

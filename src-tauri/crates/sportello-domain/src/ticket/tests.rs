@@ -13,7 +13,8 @@ fn codes_are_what_is_exchanged() {
         assert_eq!(serde_json::json!(state), state.code());
     }
     let italian: Vec<TicketKind> =
-        serde_json::from_str(r#"["segnalazione", "reclamo", "suggerimento", "proposta"]"#).expect("Italian names");
+        serde_json::from_str(r#"["segnalazione", "reclamo", "suggerimento", "proposta"]"#)
+            .expect("Italian names");
     assert_eq!(italian, TicketKind::ALL);
 }
 

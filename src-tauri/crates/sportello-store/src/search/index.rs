@@ -93,7 +93,15 @@ pub(crate) async fn index_citizen(conn: &mut Conn<'_>, seq: i64, data: &CitizenD
 
 /// What a citizen is found by.
 pub(crate) fn citizen_words(data: &CitizenData) -> String {
-    let fields = [&data.surname, &data.name, &data.organization, &data.tax_code, &data.email, &data.pec, &data.address];
+    let fields = [
+        &data.surname,
+        &data.name,
+        &data.organization,
+        &data.tax_code,
+        &data.email,
+        &data.pec,
+        &data.address,
+    ];
     let mut words = index_words(&fields.into_iter().flatten().cloned().collect::<Vec<_>>().join(" "));
     for end in phone_ends(data.phone.as_deref().unwrap_or_default()) {
         words.push(' ');

@@ -9,8 +9,20 @@ use uuid::Uuid;
 
 /// Words that share beginnings, accents and apostrophes, as surnames do.
 const WORDS: [&str; 14] = [
-    "Rossi", "Rossini", "Rosso", "D'Angelo", "Angeli", "Angelini", "Nicolò", "Niccolai", "Sant'Agata", "Agata", "Mario",
-    "Maria", "Marianna", "Шевченко",
+    "Rossi",
+    "Rossini",
+    "Rosso",
+    "D'Angelo",
+    "Angeli",
+    "Angelini",
+    "Nicolò",
+    "Niccolai",
+    "Sant'Agata",
+    "Agata",
+    "Mario",
+    "Maria",
+    "Marianna",
+    "Шевченко",
 ];
 
 async fn filled(people: &[Vec<usize>]) -> (tempfile::TempDir, Store) {
@@ -34,7 +46,9 @@ fn expected(people: &[Vec<usize>], typed: &[String]) -> Vec<Uuid> {
             let indexed: Vec<&str> = indexed.split(' ').collect();
             typed.iter().enumerate().all(|(i, word)| {
                 let half_typed = every_word_half_typed || i + 1 == typed.len();
-                indexed.iter().any(|have| if half_typed { have.starts_with(word.as_str()) } else { have == word })
+                indexed
+                    .iter()
+                    .any(|have| if half_typed { have.starts_with(word.as_str()) } else { have == word })
             })
         };
         let found: Vec<Uuid> = (0..people.len())

@@ -41,8 +41,21 @@ fn filesystem_of<'a>(mounts: &'a str, folder: &Path) -> Option<&'a str> {
 
 #[cfg(not(windows))]
 fn is_network(kind: &str) -> bool {
-    const NETWORK: [&str; 13] =
-        ["nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "9p", "ceph", "glusterfs", "davfs", "ocfs2", "gfs2"];
+    const NETWORK: [&str; 13] = [
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "ncpfs",
+        "afs",
+        "9p",
+        "ceph",
+        "glusterfs",
+        "davfs",
+        "ocfs2",
+        "gfs2",
+    ];
     const NETWORK_FUSE: [&str; 6] =
         ["fuse.sshfs", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.davfs2", "fuse.glusterfs", "fuse.smbnetfs"];
     NETWORK.contains(&kind) || NETWORK_FUSE.contains(&kind)

@@ -58,7 +58,8 @@ pub(crate) async fn create(options: &SqliteOptions) -> Result<(), OpenError> {
 /// Checks an existing store without writing a byte, then brings its schema up to date.
 pub(crate) async fn open(options: &SqliteOptions) -> Result<(), OpenError> {
     refuse_network_share(&options.path)?;
-    let length = std::fs::metadata(&options.path).map_err(|_| OpenError::Missing(options.path.clone()))?.len();
+    let length =
+        std::fs::metadata(&options.path).map_err(|_| OpenError::Missing(options.path.clone()))?.len();
     if length == 0 {
         // An empty file accepts every key: it is somebody's accident, not a store.
         return Err(OpenError::NotAStore);
@@ -98,9 +99,8 @@ async fn migrate(options: &SqliteConnectOptions) -> Result<(), OpenError> {
         .await
         .map_err(|error| OpenError::of(&error))?;
     let run = migrations::sqlite().run(&pool).await.map_err(|error| match error {
-        sqlx::migrate::MigrateError::Execute(error) | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => {
-            OpenError::of(&error)
-        }
+        sqlx::migrate::MigrateError::Execute(error)
+        | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => OpenError::of(&error),
         _ => OpenError::Damaged,
     });
     pool.close().await;

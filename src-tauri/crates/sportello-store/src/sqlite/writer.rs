@@ -58,7 +58,8 @@ impl Writer {
     }
 
     pub(crate) async fn commit(mut self, op: OpId) -> Result<()> {
-        let (mut conn, mut slot) = self.inner.take().expect("the connection is there until the end of the write");
+        let (mut conn, mut slot) =
+            self.inner.take().expect("the connection is there until the end of the write");
         let Err(error) = sqlx::query("commit").execute(&mut conn).await else {
             *slot = Some(conn);
             return Ok(());
@@ -77,7 +78,9 @@ impl Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        if let (Some((mut conn, mut slot)), Ok(runtime)) = (self.inner.take(), tokio::runtime::Handle::try_current()) {
+        if let (Some((mut conn, mut slot)), Ok(runtime)) =
+            (self.inner.take(), tokio::runtime::Handle::try_current())
+        {
             // The next writer waits for the slot, so it never meets a transaction half undone.
             runtime.spawn(async move {
                 if sqlx::query("rollback").execute(&mut conn).await.is_ok() {

@@ -1,5 +1,6 @@
 //! Work lists: each is one index walk over the open tickets. Never a count of everything, never an offset.
 
+use super::row::END_OF_TIME;
 use crate::db::{Conn, decode, in_order, json, on};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
@@ -7,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use sportello_domain::id::{CitizenId, TicketId};
 use sportello_domain::ticket::{TicketNumber, TicketRow};
 use sqlx::FromRow;
-use super::row::END_OF_TIME;
 use uuid::Uuid;
 
 /// A work list.
@@ -143,11 +143,8 @@ pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> 
 /// The line of the ticket with this number.
 pub async fn row_by_number(conn: &mut Conn<'_>, number: TicketNumber) -> Result<TicketRow> {
     let sql = rows!("where t.year = $1 and t.progressive = $2");
-    let row: Option<Row> = on!(
-        conn,
-        fetch_optional,
-        sqlx::query_as(sql).bind(i64::from(number.year)).bind(number.progressive)
-    )?;
+    let row: Option<Row> =
+        on!(conn, fetch_optional, sqlx::query_as(sql).bind(i64::from(number.year)).bind(number.progressive))?;
     ticket_row(row.ok_or(Error::NotFound("ticket"))?)
 }
 

@@ -79,8 +79,7 @@ pub async fn find_by_number(conn: &mut Conn<'_>, number: TicketNumber) -> Result
 pub async fn next_number(tx: &mut Tx, year: i32) -> Result<TicketNumber> {
     const SQL: &str = "insert into ticket_counter (year, last) values ($1, 1) \
                        on conflict (year) do update set last = ticket_counter.last + 1 returning last";
-    let progressive: i64 =
-        on!(&mut tx.conn(), fetch_one, sqlx::query_scalar(SQL).bind(i64::from(year)))?;
+    let progressive: i64 = on!(&mut tx.conn(), fetch_one, sqlx::query_scalar(SQL).bind(i64::from(year)))?;
     Ok(TicketNumber { year, progressive })
 }
 

@@ -68,7 +68,8 @@ fn every_action_has_one_row_and_every_need_is_asked() {
 #[test]
 fn the_main_job_in_one_line() {
     let mut state = State::Received;
-    let path = [Action::Take, Action::Transfer, Action::Accept, Action::RecordOutcome, Action::Reply, Action::Close];
+    let path =
+        [Action::Take, Action::Transfer, Action::Accept, Action::RecordOutcome, Action::Reply, Action::Close];
     let mut line = format!("{state:?}");
     for action in path {
         state = next(state, action, Role::Operator, &EVERYTHING, None).expect("the main job is possible");
