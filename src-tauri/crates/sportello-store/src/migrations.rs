@@ -20,7 +20,16 @@ macro_rules! files {
     };
 }
 
-files!["0001_foundation", "0002_search"];
+files![
+    "0001_foundation",
+    "0002_search",
+    "0003_citizens",
+    "0004_lifecycle",
+    "0005_categories",
+    "0006_offices",
+    "0007_papers",
+    "0008_agenda",
+];
 
 /// The newest schema this program reads: the number of the last file, and the `user_version` it sets.
 pub(crate) const SCHEMA: i64 = FILES.len() as i64;

@@ -1,0 +1,1 @@
+-- The twin of ../sqlite/0003_citizens.sql.

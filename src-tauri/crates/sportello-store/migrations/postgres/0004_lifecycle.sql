@@ -1,0 +1,1 @@
+-- The twin of ../sqlite/0004_lifecycle.sql.

@@ -1,0 +1,1 @@
+-- The twin of ../sqlite/0005_categories.sql.

@@ -1,0 +1,1 @@
+-- The twin of ../sqlite/0008_agenda.sql.
