@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const UI = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const HOST = process.env.LOOPBACK_HOST ?? join(UI, '../target/debug/loopback-host');
+const TARGET = process.env.CARGO_TARGET_DIR ?? join(UI, '../target');
+const HOST = process.env.LOOPBACK_HOST ?? join(TARGET, 'debug/loopback-host');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const SCREENS = join(UI, '../target/screens');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
