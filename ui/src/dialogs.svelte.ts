@@ -12,6 +12,7 @@ export type Spec =
   | { kind: StepKind; ticket: TicketDetail; draft?: DraftView }
   | { kind: 'office'; office: Office | null; draft?: DraftView }
   | { kind: 'citizen'; id: CitizenId }
+  | { kind: 'palette' }
   | { kind: 'keys' };
 
 export interface Opened {

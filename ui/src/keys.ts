@@ -14,7 +14,12 @@ export const KEYS = {
   newTicket: ['desk', 'n'],
   contact: ['desk', 'F2'],
   search: ['desk', '/'],
+  palette: ['desk', 'Ctrl+k'],
   keys: ['desk', '?'],
+  undo: ['desk', 'Ctrl+z'],
+  bigger: ['desk', 'Ctrl+Plus', 'Ctrl+='],
+  smaller: ['desk', 'Ctrl+Minus'],
+  plainSize: ['desk', 'Ctrl+0'],
   agenda: ['desk', 'Alt+1'],
   tickets: ['desk', 'Alt+2'],
   offices: ['desk', 'Alt+3'],
@@ -55,6 +60,9 @@ export const KEYS = {
 
 export type KeyName = keyof typeof KEYS;
 
+/** What may interrupt anything, also a dialog: nothing typed there is lost. */
+const ANYWHERE: readonly KeyName[] = ['contact', 'palette', 'bigger', 'smaller', 'plainSize'];
+
 /** What a shortcut does; the combination matters only to those that have several. */
 export type Handler = (combination: string) => void;
 export type Handlers = Partial<Record<KeyName, Handler | undefined>>;
@@ -87,6 +95,18 @@ export function push(layer: Layer): () => void {
   return () => void layers.splice(layers.lastIndexOf(layer), 1);
 }
 
+const handlerOf = (name: KeyName, top: Layer) =>
+  top.find(name) ?? (ANYWHERE.includes(name) ? desk.find(name) : undefined);
+
+/** What the keys can do at this moment, in the order of the registry. */
+export function possible(): { name: KeyName; run: Handler }[] {
+  const top = layers.at(-1)!;
+  return (Object.keys(KEYS) as KeyName[]).flatMap((name) => {
+    const run = handlerOf(name, top);
+    return run ? [{ name, run }] : [];
+  });
+}
+
 let letters = true;
 
 /** Switches the single-letter shortcuts on or off. */
@@ -101,8 +121,7 @@ export function hear(event: KeyboardEvent): boolean {
   for (const name of Object.keys(KEYS) as KeyName[]) {
     const combination = combinations(name).find((text) => matches(text, event));
     if (!combination || isMeantForText(combination, event.target)) continue;
-    // A contact or a new ticket may interrupt anything, also another dialog: nothing typed there is lost.
-    const handler = top.find(name) ?? (name === 'contact' ? desk.find(name) : undefined);
+    const handler = handlerOf(name, top);
     if (!handler) continue;
     event.preventDefault();
     handler(combination);
@@ -115,14 +134,18 @@ export function hear(event: KeyboardEvent): boolean {
 function isMeantForText(combination: string, target: EventTarget | null): boolean {
   if (combination.length === 1) return !letters || isTyping(target);
   if (combination === 'Enter') return target instanceof HTMLElement && target.closest(PRESSED) !== null;
-  return (combination.startsWith('Arrow') || combination === 'Delete') && isTyping(target);
+  // Taking back what is typed is the business of the text itself.
+  return (combination.startsWith('Arrow') || ['Delete', 'Ctrl+z'].includes(combination)) && isTyping(target);
 }
+
+/** The signs that a combination cannot spell as themselves. */
+const SIGNS: Record<string, string> = { Plus: '+', Minus: '-' };
 
 const PRESSED = 'a, button, input, textarea, select, summary';
 
 function matches(combination: string, event: KeyboardEvent): boolean {
   const parts = combination.split('+');
-  const key = parts.at(-1)!;
+  const key = SIGNS[parts.at(-1)!] ?? parts.at(-1)!;
   const [ctrl, alt, shift] = ['Ctrl', 'Alt', 'Shift'].map((name) => parts.includes(name));
   if (event.ctrlKey !== ctrl || event.altKey !== alt || event.metaKey) return false;
   // `?` needs Shift on every keyboard and `/` on the Italian one: for characters only the character counts.
@@ -141,7 +164,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 const NAMES: Record<string, string> = {
-  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc',
+  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc', Plus: '+', Minus: '−',
 };
 
 /** A combination as it is printed on the keyboard: `Ctrl ⇧ Invio`. */

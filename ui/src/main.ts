@@ -1,7 +1,7 @@
 /** The start: who is behind the door, how the workstation likes to see things, then the screens. */
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { startAppearance } from './appearance';
+import { looks } from './appearance.svelte';
 import { openDoor } from './door';
 import { keepFocus } from './focus';
 import { chooseHost } from './host';
@@ -9,7 +9,7 @@ import { hear } from './keys';
 import './style/tokens.css';
 import './style/base.css';
 
-startAppearance();
+looks.start();
 openDoor(await chooseHost());
 window.addEventListener('keydown', hear);
 mount(App, { target: document.getElementById('app')! });

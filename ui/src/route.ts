@@ -5,7 +5,7 @@ export type Route =
   | { screen: 'agenda' }
   | { screen: 'tickets'; view: TicketView; ticket: TicketId | null }
   | { screen: 'offices'; office: OfficeId | null }
-  | { screen: 'settings' };
+  | { screen: 'settings'; section?: string };
 export type Screen = Route['screen'];
 
 export const VIEWS: readonly TicketView[] = [
@@ -20,7 +20,8 @@ export function readRoute(hash: string): Route {
     return { screen, view, ticket: second || null };
   }
   if (screen === 'offices') return { screen, office: first || null };
-  return { screen: screen === 'settings' ? screen : 'agenda' };
+  if (screen === 'settings') return { screen, ...(first && { section: first }) };
+  return { screen: 'agenda' };
 }
 
 /** The address of a screen. */
@@ -30,6 +31,8 @@ export function writeRoute(route: Route): string {
       return `#/tickets/${route.view}${route.ticket ? `/${route.ticket}` : ''}`;
     case 'offices':
       return `#/offices${route.office ? `/${route.office}` : ''}`;
+    case 'settings':
+      return `#/settings${route.section ? `/${route.section}` : ''}`;
     default:
       return `#/${route.screen}`;
   }

@@ -1,17 +1,27 @@
-/** Short notices at the edge of the screen: what was done. An error stays until it is read and closed. */
+/**
+ * Short notices at the edge of the screen: what was done. One that can be taken back stays long enough to be read and
+ * reached; an error stays until it is read and closed.
+ */
+
+/** Milliseconds a notice stays, and one with something to take back. */
+const STAY = 7_000;
+const STAY_UNDO = 10_000;
+/** Notices shown at once. */
+const MOST = 3;
 
 export interface Toast {
   id: number;
   tone: 'done' | 'error';
   text: string;
-  /** One thing to do about it, such as taking it back. */
+  /** How to take it back: its button, and `Ctrl+Z` while no text is being typed. */
   act?: { label: string; run: () => void };
 }
 
 class Toasts {
-  list = $state<Toast[]>([]);
+  list = $state.raw<readonly Toast[]>([]);
   private last = 0;
 
+  /** Says what was done, and offers to take it back when `act` is given. */
   done(text: string, act?: Toast['act']) {
     this.add({ tone: 'done', text, act });
   }
@@ -24,12 +34,30 @@ class Toasts {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
 
+  /** The last thing done that can still be taken back. */
+  get undoable(): Toast | undefined {
+    return this.list.findLast(({ act }) => act);
+  }
+
+  /** Takes back what a notice tells, once. */
+  undo(toast: Toast) {
+    if (!this.list.includes(toast)) return;
+    this.close(toast.id);
+    toast.act?.run();
+  }
+
   private add(toast: Omit<Toast, 'id'>) {
     this.last += 1;
     // The same error twice is one error.
     const others = this.list.filter((other) => other.tone !== 'error' || other.text !== toast.text);
-    this.list = [...others, { id: this.last, ...toast }].slice(-3);
+    this.list = [...others, { id: this.last, ...toast }].slice(-MOST);
   }
+}
+
+/** How long a notice stays, in milliseconds; none for an error. */
+export function stayOf({ tone, act }: Toast): number | undefined {
+  if (tone === 'error') return undefined;
+  return act ? STAY_UNDO : STAY;
 }
 
 export const toasts = new Toasts();

@@ -2,6 +2,7 @@
 import type { TicketDetail, TicketId, TicketLine, TicketView, Tickets as Page } from '../bindings';
 import { desk } from '../desk.svelte';
 import { ask, DeskFailure } from '../door';
+import { recents } from '../recent.svelte';
 
 /** Rows of a page, of the longest page the backend gives, and the most that are read again after a change. */
 const PAGE = 100;
@@ -81,6 +82,7 @@ class Tickets {
       const detail = await ask('ticket', { id });
       if (mine !== this.detailAsked) return;
       [this.detail, this.trouble] = [detail, null];
+      recents.note({ kind: 'ticket', id, name: `${detail.number} · ${detail.subject}` });
     } catch (failure) {
       if (mine === this.detailAsked) [this.detail, this.trouble] = [null, failure as DeskFailure];
     }

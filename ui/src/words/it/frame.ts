@@ -75,7 +75,7 @@ export const combobox = {
   taken: (name: string) => `Scelto: ${name}`,
 };
 
-export const toasts = { label: 'Avvisi', close: 'Chiudi' };
+export const toasts = { label: 'Avvisi', close: 'Chiudi', undo: 'Annulla' };
 
 export const time = {
   today: 'oggi',
@@ -123,7 +123,12 @@ const verbs: Record<KeyName, string> = {
   newTicket: 'Nuova pratica',
   contact: 'Contatto veloce, anche durante un’altra pratica',
   search: 'Cerca',
-  keys: 'Questo foglio',
+  palette: 'Comandi: fare o trovare qualunque cosa',
+  keys: 'Tutti i tasti',
+  undo: 'Annulla l’ultima cosa fatta',
+  bigger: 'Testo più grande',
+  smaller: 'Testo più piccolo',
+  plainSize: 'Testo normale',
   agenda: 'Oggi',
   tickets: 'Pratiche',
   offices: 'Uffici',
@@ -160,6 +165,18 @@ const verbs: Record<KeyName, string> = {
   choose: 'Scegli',
   print: 'Stampa',
   savePdf: 'Salva PDF',
+};
+
+const groups: Record<Scope | 'views' | 'recent' | 'settings', string> = {
+  ...scopes, views: 'Elenchi', recent: 'Visti da poco', settings: 'Impostazioni',
+};
+
+export const palette = {
+  title: 'Comandi',
+  label: 'Che cosa fare?',
+  groups,
+  none: 'Nessun comando con queste parole.',
+  found: (count: number) => plural(count, 'comando', 'comandi'),
 };
 
 export const keys = {

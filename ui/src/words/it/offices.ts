@@ -87,6 +87,8 @@ export const settings = {
   appearance: 'Aspetto',
   theme: 'Colori',
   themes: { system: 'come il computer', light: 'chiari', dark: 'scuri' },
+  density: 'Righe',
+  densities: { compact: 'compatte', normal: 'normali', roomy: 'comode' },
   scale: 'Testo',
   about: 'Informazioni',
   program: 'Programma',

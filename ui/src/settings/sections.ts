@@ -1,0 +1,13 @@
+/** The parts of the settings by name, so that they can be found without looking for them. */
+import { t } from '../words';
+
+/** Each part, as in the `id` of its title, and what it is called. */
+export const SECTIONS: Record<string, string> = {
+  desk: t.settings.desk,
+  hours: t.settings.hours,
+  patron: t.settings.patron,
+  recovery: t.settings.recovery,
+  verify: t.settings.verify,
+  looks: t.settings.appearance,
+  about: t.settings.about,
+};
