@@ -83,9 +83,9 @@ test('a call becomes a ticket, goes to the office, comes back, is answered and f
     await desk.type('via Matteotti 12');
     await desk.tabTo('who');
     await desk.type('verdi anna');
-    await desk.until('the person can be added', async () => (await desk.texts('[data-test=who-list] [role=option]')).length > 0);
     await desk.press(KEY.enter);
     await desk.seen('new-person');
+    assert.equal(await desk.value('person-surname'), 'Verdi', 'what was typed to look for them is not typed again');
     await desk.tabTo('person-phone');
     await desk.type('039 0000099');
     await desk.picture('intake');
@@ -101,7 +101,6 @@ test('a call becomes a ticket, goes to the office, comes back, is answered and f
     await desk.type('/');
     await desk.until('the search box has the focus', async () => (await desk.focused()) === 'search');
     await desk.type(number);
-    await desk.until('it is found', async () => (await desk.text()).includes('davanti al 12'));
     await desk.press(KEY.enter);
     await desk.seen('detail', `[data-number="${number}"]`);
     await state(desk, 'received');
@@ -140,7 +139,6 @@ test('a new start finds everything', () =>
     await desk.type('/');
     await desk.until('the search box has the focus', async () => (await desk.focused()) === 'search');
     await desk.type('lamp davanti verdi');
-    await desk.until('it is found', async () => (await desk.text()).includes(number));
     await desk.press(KEY.enter);
     await state(desk, 'closed');
     assert.match(await desk.text('[data-test=timeline]'), /Il lampione è stato riparato\./);

@@ -62,6 +62,16 @@ describe('the pattern', () => {
     expect([input.value, input.getAttribute('aria-expanded')]).toEqual(['Lissago', 'false']);
   });
 
+  it('takes what a quick hand meant, though Enter came before the suggestions', async () => {
+    const { input, type, press, opened } = box();
+    await type('liss');
+    await opened();
+    await type('lisan');
+    await press('Enter');
+    await waitFor(() => expect(take).toHaveBeenCalledExactlyOnceWith('Lisanza'));
+    expect([input.value, input.getAttribute('aria-expanded')]).toEqual(['Lisanza', 'false']);
+  });
+
   it('closes with Esc without losing the words, and lets the next Esc through', async () => {
     const { input, type, press, opened } = box();
     await type('lis');
