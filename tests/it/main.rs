@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod bindings;
+mod citizens;
 mod cli;
 #[cfg(target_os = "linux")]
 mod durability;

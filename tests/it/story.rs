@@ -35,6 +35,11 @@ async fn on_sqlite() {
 
 #[tokio::test]
 async fn on_postgresql() {
+    on_a_shared_store(async |app| story(app).await).await;
+}
+
+/// Tells a story on a PostgreSQL server, where there is one.
+pub(crate) async fn on_a_shared_store(tell: impl AsyncFnOnce(&App)) {
     let Some(server) = Server::start() else { return };
     let store = server.connect().await;
     let nowhere = Path::new("/nonexistent");
@@ -49,8 +54,14 @@ async fn on_postgresql() {
         demo: false,
     };
     app.set_up(settings).await.expect("an empty shared store");
-    story(&app).await;
+    tell(&app).await;
     app.close().await;
+}
+
+/// Proves the store: every change left its line.
+pub(crate) async fn is_sound(app: &App) {
+    let report = app.verify(Verify { job: JobId(app.new_op().0) }).await.expect("verify");
+    assert!(report.sound, "{report:?}");
 }
 
 async fn story(app: &App) {

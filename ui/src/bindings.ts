@@ -380,6 +380,14 @@ ticket_void: [Void, TicketDetail],
  */
 ticket_note: [Note, TicketDetail], 
 /**
+ * Puts somebody on a ticket, besides the requester.
+ */
+ticket_person_add: [PersonAdd, TicketDetail], 
+/**
+ * Takes somebody off a ticket.
+ */
+ticket_person_remove: [PersonRemove, TicketDetail], 
+/**
  * The letter with the last reply, as PDF.
  */
 ticket_letter: [TicketRef, DocumentFile], 
@@ -914,7 +922,7 @@ export type Event = { "event": "progress" } & Progress;
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed";
 
 /**
  * Why a use case did not do what was asked.
@@ -985,7 +993,7 @@ earliest: string, } | { "rule": "not_an_email" } | { "rule": "not_a_phone" } | {
 /**
  * The character.
  */
-character: string, } | { "rule": "does_not_fit" } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "calendar", 
+character: string, } | { "rule": "does_not_fit" } | { "rule": "already_there" } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "calendar", 
 /**
  * What cannot be.
  */
@@ -1372,6 +1380,90 @@ day: number,
 name: string, };
 
 /**
+ * Somebody to put on a ticket. Asked again for somebody who is there, it changes the role.
+ */
+export type PersonAdd = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; left out, the ticket is changed as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Somebody the store knows already.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * Somebody new.
+ */
+citizen: CitizenData | null, 
+/**
+ * Why they are there.
+ */
+role: PersonRole, 
+/**
+ * Whether the reply goes to them instead of the requester.
+ */
+reply_to: boolean, };
+
+/**
+ * Somebody on a ticket, with who it is.
+ */
+export type PersonLine = { 
+/**
+ * Who it is.
+ */
+citizen: Citizen, 
+/**
+ * Who.
+ */
+citizen_id: CitizenId, 
+/**
+ * Why.
+ */
+role: PersonRole, 
+/**
+ * Whether the reply goes to them instead of the requester. One a ticket at most.
+ */
+reply_to: boolean, };
+
+/**
+ * Somebody to take off a ticket.
+ */
+export type PersonRemove = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; left out, the ticket is changed as it stands.
+ */
+version: number | null, 
+/**
+ * Who.
+ */
+citizen_id: CitizenId, };
+
+/**
+ * Why somebody is on a ticket.
+ */
+export type PersonRole = "delegate" | "guardian" | "co_reporter" | "interested";
+
+/**
  * How far some work is.
  */
 export type Progress = { 
@@ -1446,6 +1538,10 @@ deadline: Deadline | null,
  * Who brought it.
  */
 citizen: Citizen | null, 
+/**
+ * Who else has to do with it.
+ */
+people: Array<PersonLine>, 
 /**
  * The office that has it, or that seems competent.
  */
@@ -1901,6 +1997,10 @@ deadline: Deadline | null,
  * Who brought it.
  */
 citizen: Citizen | null, 
+/**
+ * Who else has to do with it.
+ */
+people: Array<PersonLine>, 
 /**
  * The office that has it, or that seems competent.
  */

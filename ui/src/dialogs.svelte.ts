@@ -3,7 +3,7 @@ import type { CitizenId, DraftView, Office, TicketDetail } from './bindings';
 import type { IntakeBody } from './intake/intake.svelte';
 
 /** The steps of a ticket that ask for words. */
-export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'void';
+export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'void' | 'person';
 
 /** What a dialog is opened with. */
 export type Spec =

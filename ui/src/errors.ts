@@ -54,6 +54,7 @@ const rules: Sayings<FieldRule, 'rule'> = {
   not_a_tax_code: () => t.faults.rules.notATaxCode,
   contact_needed: () => t.faults.rules.contactNeeded,
   not_both: () => t.faults.rules.notBoth,
+  already_there: () => t.faults.rules.alreadyThere,
   not_found: () => t.faults.rules.notFound,
   ambiguous: () => t.faults.rules.ambiguous,
   out_of_range: ({ min, max }) => t.faults.rules.outOfRange(whole(min), whole(max)),

@@ -38,6 +38,7 @@ export const KEYS = {
   outcome: ['ticket', 'o'],
   sendBack: ['ticket', 'b'],
   note: ['ticket', 'i'],
+  people: ['ticket', 'g'],
   close: ['ticket', 'c'],
   letter: ['ticket', 'p'],
   void: ['ticket', 'u'],

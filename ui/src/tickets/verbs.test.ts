@@ -6,14 +6,14 @@ const entry = (citizen_text: string | null) => ({ citizen_text }) as EntryLine;
 const of = (actions: Action[], entries: EntryLine[] = []) => verbsOf({ actions, entries });
 
 it('offers what the backend allows, the likely next step first', () => {
-  expect(of(['transfer', 'reply', 'send_back', 'void'])).toEqual(['reply', 'sendBack', 'transfer', 'note', 'void']);
+  expect(of(['transfer', 'reply', 'send_back', 'void'])).toEqual(['reply', 'sendBack', 'transfer', 'note', 'people', 'void']);
 });
 
 it('offers nothing that has no screen yet, and a note always', () => {
-  expect(of(['suspend', 'merge', 'forward_external', 'bounce', 'withdraw'])).toEqual(['note']);
+  expect(of(['suspend', 'merge', 'forward_external', 'bounce', 'withdraw'])).toEqual(['note', 'people']);
 });
 
 it('offers the letter when there are words the citizen was told', () => {
   expect(of(['close'], [entry(null)])).not.toContain('letter');
-  expect(of(['close'], [entry('ecco')])).toEqual(['close', 'letter', 'note']);
+  expect(of(['close'], [entry('ecco')])).toEqual(['close', 'letter', 'note', 'people']);
 });

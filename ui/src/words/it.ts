@@ -1,4 +1,5 @@
 /** The one dictionary: every Italian sentence of the screens, by place. */
+import * as citizens from './it/citizens';
 import { enums } from './it/enums';
 import { faults } from './it/faults';
 import * as firstRun from './it/first-run';
@@ -6,4 +7,4 @@ import * as frame from './it/frame';
 import * as offices from './it/offices';
 import * as tickets from './it/tickets';
 
-export const it = { ...enums, faults, ...frame, ...tickets, ...offices, ...firstRun };
+export const it = { ...enums, faults, ...frame, ...tickets, ...citizens, ...offices, ...firstRun };

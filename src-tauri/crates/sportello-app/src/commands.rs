@@ -106,6 +106,10 @@ commands! {
     ticket_void: tickets::void, (tickets::Void) -> tickets::TicketDetail;
     /// Adds a note for the municipality.
     ticket_note: tickets::note, (tickets::Note) -> tickets::TicketDetail;
+    /// Puts somebody on a ticket, besides the requester.
+    ticket_person_add: tickets::add_person, (tickets::PersonAdd) -> tickets::TicketDetail;
+    /// Takes somebody off a ticket.
+    ticket_person_remove: tickets::remove_person, (tickets::PersonRemove) -> tickets::TicketDetail;
     /// The letter with the last reply, as PDF.
     ticket_letter: tickets::letter, (tickets::TicketRef) -> recovery::DocumentFile;
     /// Logs a contact.

@@ -46,8 +46,8 @@ pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, Ty
 pub use search::{SearchHits, TextQuery};
 pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use tickets::{
-    Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Note, OutcomeReport, RecordTicket, Recorded,
-    Reply, SendBack, Take, TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer,
-    Void,
+    Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Note, OutcomeReport, PersonAdd, PersonLine,
+    PersonRemove, RecordTicket, Recorded, Reply, SendBack, Take, TicketDetail, TicketLine, TicketRef,
+    TicketView, Tickets, TicketsQuery, Transfer, Void,
 };
 pub use verify::{Verify, VerifyReport};

@@ -5,12 +5,14 @@ mod deadline;
 mod detail;
 mod letter;
 mod list;
+mod people;
 mod record;
 mod steps;
 
 pub use deadline::{DeadlinePreview, DeadlineQuery};
 pub use detail::{EntryLine, TicketDetail, TicketRef};
 pub use list::{TicketLine, TicketView, Tickets, TicketsQuery};
+pub use people::{PersonAdd, PersonLine, PersonRemove};
 pub use record::{RecordTicket, Recorded};
 pub use steps::{Accept, Close, Note, OutcomeReport, Reply, SendBack, Take, Transfer, Void};
 
@@ -18,5 +20,6 @@ pub(crate) use deadline::{preview, promise};
 pub(crate) use detail::show;
 pub(crate) use letter::letter;
 pub(crate) use list::{line, list, soon};
+pub(crate) use people::{add_person, remove_person};
 pub(crate) use record::record;
 pub(crate) use steps::{accept, close, note, outcome, reply, send_back, take, transfer, void};

@@ -98,6 +98,7 @@ fn field(fault: &FieldFault) -> String {
         FieldRule::NotBoth => "o un nome o anonimo, non tutti e due".to_owned(),
         FieldRule::NotPrintable { character } => format!("il carattere «{character}» non si può stampare"),
         FieldRule::DoesNotFit => "non sta nella pagina".to_owned(),
+        FieldRule::AlreadyThere => "c'è già".to_owned(),
         FieldRule::NotFound => "non esiste".to_owned(),
         FieldRule::Ambiguous => "più di uno comincia così: scriverlo per intero".to_owned(),
         FieldRule::Calendar { fault } => calendar(fault),

@@ -25,6 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         desk_phone: Some("0571 123456"),
         recipient: "Maria Rossi",
         recipient_address: Some("Via Giuseppe Garibaldi 14, 50056 Montelupo (FI)"),
+        on_behalf_of: None,
         number: "2026/0413",
         subject: "Buca nella carreggiata di via Giuseppe Garibaldi, all’altezza del n. 12",
         presented_on: day(11, 3)?,

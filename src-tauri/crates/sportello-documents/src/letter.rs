@@ -43,6 +43,8 @@ pub struct CitizenLetter<'a> {
     pub recipient: &'a str,
     /// Street, postcode and town, in one line or in several; in the window.
     pub recipient_address: Option<&'a str>,
+    /// For whom the recipient gets it, when they act for somebody else.
+    pub on_behalf_of: Option<&'a str>,
     /// The number of the ticket: `2026/0413`.
     pub number: &'a str,
     /// What it is about.

@@ -46,6 +46,12 @@ codes! {
     OfficeSaved = "office.saved",
     /// A citizen was added or changed.
     CitizenSaved = "citizen.saved",
+    /// Two records of one citizen became one.
+    CitizenMerged = "citizen.merged",
+    /// They were two people after all.
+    CitizenUnmerged = "citizen.unmerged",
+    /// A card of the referrals was added or changed.
+    ReferralSaved = "referral.saved",
     /// A contact was logged.
     ContactLogged = "contact.logged",
     /// A contact became a ticket.
@@ -74,6 +80,10 @@ codes! {
     TicketVoided = "ticket.voided",
     /// A note for the municipality.
     NoteAdded = "ticket.note_added",
+    /// Somebody else has to do with a ticket.
+    PersonAdded = "ticket.person_added",
+    /// Somebody has nothing to do with it any more.
+    PersonRemoved = "ticket.person_removed",
 }
 
 /// The part of an event that is hashed in the chain.

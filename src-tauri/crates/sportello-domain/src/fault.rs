@@ -67,6 +67,8 @@ pub enum FieldRule {
     },
     /// Too long for its place on the page.
     DoesNotFit,
+    /// It is there already.
+    AlreadyThere,
     /// No record with this id or name.
     NotFound,
     /// More than one record has this name.

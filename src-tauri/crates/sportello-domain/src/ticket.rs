@@ -3,10 +3,12 @@
 mod intake;
 pub mod lifecycle;
 mod number;
+mod person;
 mod record;
 
 pub use intake::{Anonymous, NewTicket, Requester, SpotAnswer, TicketDraft};
 pub use number::TicketNumber;
+pub use person::{PersonRole, TicketPerson};
 pub use record::{Entry, Ticket, TicketRow};
 
 use crate::deadline::RuleName;

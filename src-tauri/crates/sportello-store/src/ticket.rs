@@ -2,11 +2,13 @@
 
 mod entry;
 mod list;
+mod person;
 mod row;
 
 pub(crate) use entry::add_entry;
 pub use entry::entries;
 pub(crate) use list::rows_at;
 pub use list::{Counts, Cursor, View, counts, list, of_citizen, row_by_number};
+pub use person::{add_person, people, remove_person};
 pub(crate) use row::END_OF_TIME;
 pub use row::{add_line, find, find_by_number, insert, next_number, save};

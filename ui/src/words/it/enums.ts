@@ -1,6 +1,6 @@
 /** Italian words for everything the backend names with a code. Each table is total: a new code does not compile. */
 import type {
-  Action, Basis, Channel, EventCode, InteractionOutcome, Need, ReplyChannel, Role, SuspensionGround, TicketKind,
+  Action, Basis, Channel, EventCode, InteractionOutcome, Need, PersonRole, ReplyChannel, Role, SuspensionGround, TicketKind,
   TicketState, TicketView,
 } from '../../bindings';
 
@@ -92,6 +92,9 @@ const event: Record<EventCode, string> = {
   'setting.saved': 'Impostazioni salvate',
   'office.saved': 'Ufficio salvato',
   'citizen.saved': 'Cittadino salvato',
+  'citizen.merged': 'Schede di un cittadino unite',
+  'citizen.unmerged': 'Schede di un cittadino separate',
+  'referral.saved': 'Scheda «non è per noi» salvata',
   'contact.logged': 'Contatto registrato',
   'contact.promoted': 'Contatto diventato pratica',
   'ticket.recorded': 'Ricevuta',
@@ -106,6 +109,8 @@ const event: Record<EventCode, string> = {
   'ticket.reopened': 'Riaperta',
   'ticket.voided': 'Annullata',
   'ticket.note_added': 'Nota interna',
+  'ticket.person_added': 'Persona aggiunta',
+  'ticket.person_removed': 'Persona tolta',
 };
 
 const contactOutcome: Record<InteractionOutcome, string> = {
@@ -121,6 +126,13 @@ const role: Record<Role, string> = {
   coordinator: 'il coordinatore dello sportello',
   office: 'l’ufficio',
   calendar: 'il calendario',
+};
+
+const personRole: Record<PersonRole, string> = {
+  delegate: 'Delegato',
+  guardian: 'Tutore',
+  co_reporter: 'Stesso problema',
+  interested: 'Interessato',
 };
 
 const need: Record<Need, string> = {
@@ -143,5 +155,6 @@ const ground: Record<SuspensionGround, string> = {
 };
 
 export const enums = {
-  kind, channel, replyChannel, state, action, view, viewEmpty, event, contactOutcome, basis, role, need, ground,
+  kind, channel, replyChannel, state, action, view, viewEmpty, event, contactOutcome, basis, role, personRole, need,
+  ground,
 };

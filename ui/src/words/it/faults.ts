@@ -156,6 +156,7 @@ const rules = {
   notATaxCode: 'Non è un codice fiscale: 16 lettere e cifre, oppure 11 cifre.',
   contactNeeded: 'Serve un recapito per rispondere, oppure «anonimo» con il motivo.',
   notBoth: 'O una persona, o anonimo: non tutti e due.',
+  alreadyThere: 'C’è già.',
   notFound: 'Non c’è.',
   ambiguous: 'Ce n’è più d’uno: scegliere dall’elenco.',
   outOfRange: (min: string, max: string) => `Deve essere tra ${min} e ${max}.`,

@@ -55,6 +55,7 @@ const draftKind: Record<DraftKind, string> = {
   reply: 'Risposta',
   note: 'Nota interna',
   void: 'Annullamento',
+  person: 'Persona di una pratica',
   office: 'Scheda di un ufficio',
   settings: 'Impostazioni',
 };
@@ -147,6 +148,7 @@ const verbs: Record<KeyName, string> = {
   outcome: 'Esito dell’ufficio',
   sendBack: 'Rimanda all’ufficio',
   note: 'Nota interna',
+  people: 'Persone della pratica: delegati, cofirmatari',
   close: 'Chiudi la pratica',
   letter: 'Lettera con la risposta',
   void: 'Annulla: registrata per errore',

@@ -63,7 +63,7 @@ export const tickets = {
   reload: 'Rileggi',
   verb: {
     reply: 'Rispondi', transfer: 'Trasferisci', take: 'In lavorazione', accept: 'Presa in carico', outcome: 'Esito',
-    sendBack: 'Rimanda', note: 'Nota', close: 'Chiudi', letter: 'Lettera', void: 'Annulla',
+    sendBack: 'Rimanda', note: 'Nota', people: 'Persone', close: 'Chiudi', letter: 'Lettera', void: 'Annulla',
   },
   taken: (number: string) => `Pratica ${number}: in lavorazione.`,
   closed: (number: string) => `Pratica ${number} chiusa.`,

@@ -2,6 +2,7 @@
 
 use super::deadline::explain;
 use super::list::line;
+use super::people::{PersonLine, people_of};
 use crate::app::App;
 use crate::clock::rome_day;
 use crate::error::Outcome;
@@ -64,6 +65,8 @@ pub struct TicketDetail {
     pub deadline: Option<Deadline>,
     /// Who brought it.
     pub citizen: Option<Citizen>,
+    /// Who else has to do with it.
+    pub people: Vec<PersonLine>,
     /// The office that has it, or that seems competent.
     pub office: Option<Office>,
     /// The timeline, oldest first.
@@ -105,6 +108,7 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
         ),
         None => (None, Vec::new(), Vec::new()),
     };
+    let people = people_of(&mut conn, id).await?;
     let state = ticket.state;
     Ok(TicketDetail {
         due: ticket.due_on.filter(|_| state.is_open()).map(|due_on| DueStatus::of(due_on, today)),
@@ -114,6 +118,7 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
             .map(|due_on| DueStatus::of(due_on, today)),
         deadline: explain(&ticket, &settings.calendar)?,
         citizen,
+        people,
         office: ticket.office_id.and_then(|id| offices.iter().find(|office| office.id == id)).cloned(),
         entries: entries
             .into_iter()

@@ -2,6 +2,7 @@
 //! body has no way in for the municipality's own words.
 
 use super::detail::TicketRef;
+use super::people::people_of;
 use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
 use crate::recovery::DocumentFile;
@@ -24,10 +25,15 @@ pub(crate) async fn letter(app: &App, request: TicketRef) -> Outcome<DocumentFil
         .rev()
         .find_map(|entry| Some((entry.citizen_text.as_ref()?, entry.happened_on?)))
         .ok_or_else(|| Failure::new(Code::NotFound, "the ticket has no reply yet"))?;
-    let citizen = match ticket.citizen_id {
+    let requester = match ticket.citizen_id {
         Some(id) => Some(citizen::find(&mut conn, id).await?.data),
         None => None,
     };
+    let chosen = people_of(&mut conn, request.id).await?.into_iter().find(|line| line.person.reply_to);
+    let requester_name = requester.as_ref().map(|data| data.display_name());
+    let on_behalf_of =
+        requester_name.filter(|_| chosen.as_ref().is_some_and(|line| line.person.role.acts_for_requester()));
+    let citizen = chosen.map(|line| line.citizen.data).or(requester);
     let recipient = citizen.as_ref().map(|data| data.display_name()).unwrap_or_default();
     let number = ticket.number.to_string();
     let letter = CitizenLetter {
@@ -37,6 +43,7 @@ pub(crate) async fn letter(app: &App, request: TicketRef) -> Outcome<DocumentFil
         desk_phone: settings.phone.as_deref(),
         recipient: &recipient,
         recipient_address: citizen.as_ref().and_then(|data| data.address.as_deref()),
+        on_behalf_of: on_behalf_of.as_deref(),
         number: &number,
         subject: &ticket.subject,
         presented_on: ticket.presented_on,

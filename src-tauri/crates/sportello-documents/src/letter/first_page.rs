@@ -86,7 +86,8 @@ fn references(
         ("Pratica", format!("n.\u{a0}{}", letter.number), "number"),
         ("Presentata il", date::in_words(letter.presented_on), "presented_on"),
     ];
-    rows.into_iter().try_fold(top, |y, (label, text, field)| {
+    let behalf = letter.on_behalf_of.map(|name| ("Per conto di", name.to_owned(), "on_behalf_of"));
+    rows.into_iter().chain(behalf).try_fold(top, |y, (label, text, field)| {
         let lines = fitting(typesetter.fold(&text, REFERENCE, REFERENCE_MEASURE, field)?, field)?;
         page.text(LEFT, y + REFERENCE.baseline(), typesetter.line(label, LABEL, "label")?);
         Ok(page.lines(REFERENCES, y, lines))

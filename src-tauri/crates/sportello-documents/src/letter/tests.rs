@@ -14,6 +14,7 @@ fn with<'a>(body: &'a CitizenText, change: impl FnOnce(&mut CitizenLetter<'a>)) 
         desk_phone: Some("0571 123456"),
         recipient: "Maria Rossi",
         recipient_address: Some("Via Garibaldi 14, 50056 Montelupo (FI)"),
+        on_behalf_of: None,
         number: "2026/0413",
         subject: "Buca in via Garibaldi",
         presented_on: NaiveDate::from_ymd_opt(2026, 11, 3).unwrap(),

@@ -22,6 +22,7 @@ struct Source {
     place: Option<String>,
     text: String,
     person: Option<String>,
+    people: Option<String>,
     written: Option<String>,
 }
 
@@ -30,11 +31,17 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
     // The two engines differ only in the name of the function that joins texts.
     const SQLITE: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
         coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') as person, \
+        (select group_concat(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
+        coalesce(o.organization, ''), ' ') from ticket_person p join citizen o on o.citizen_id = p.citizen_id \
+        where p.ticket_id = t.ticket_id) as people, \
         (select group_concat(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
         from ticket_entry e where e.ticket_id = t.ticket_id) as written \
         from ticket t left join citizen c on c.citizen_id = t.citizen_id where t.ticket_id = $1";
     const POSTGRES: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
         coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') as person, \
+        (select string_agg(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
+        coalesce(o.organization, ''), ' ') from ticket_person p join citizen o on o.citizen_id = p.citizen_id \
+        where p.ticket_id = t.ticket_id) as people, \
         (select string_agg(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
         from ticket_entry e where e.ticket_id = t.ticket_id) as written \
         from ticket t left join citizen c on c.citizen_id = t.citizen_id where t.ticket_id = $1";
@@ -42,8 +49,8 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
     let source: Source = on!(&mut *conn, fetch_one, sqlx::query_as(sql).bind(id.0))?;
     let year = i32::try_from(source.year).map_err(|_| Error::Register("ticket.year".into()))?;
     let number = TicketNumber { year, progressive: source.progressive };
-    let person = source.person.as_deref().unwrap_or_default();
-    let short = short_words(number, &source.subject, source.place.as_deref(), person);
+    let people = [source.person, source.people].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let short = short_words(number, &source.subject, source.place.as_deref(), &people);
     let whole = unique(&format!(
         "{short} {} {}",
         index_words(&source.text),
@@ -67,10 +74,10 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
     }
 }
 
-/// What a ticket is called. 2026/0413 is found as 2026, 0413 and 413.
-pub(crate) fn short_words(number: TicketNumber, subject: &str, place: Option<&str>, person: &str) -> String {
+/// What a ticket is called. 2026/0413 is found as 2026, 0413 and 413; `people` are the names on it.
+pub(crate) fn short_words(number: TicketNumber, subject: &str, place: Option<&str>, people: &str) -> String {
     let place = place.unwrap_or_default();
-    unique(&index_words(&format!("{number} {} {subject} {place} {person}", number.progressive)))
+    unique(&index_words(&format!("{number} {} {subject} {place} {people}", number.progressive)))
 }
 
 /// Indexes a citizen again.

@@ -133,9 +133,17 @@ pub async fn list(
     Ok((rows.into_iter().map(ticket_row).collect::<Result<_>>()?, next))
 }
 
-/// The open tickets of one citizen, then the finished ones, the newest first.
+/// The tickets of one citizen in any role, records merged into theirs included: the open ones, then the finished ones,
+/// the newest first.
 pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> Result<Vec<TicketRow>> {
-    let sql = rows!("where t.citizen_id = $1 order by t.open desc, t.seq desc limit $2");
+    let sql = rows!(
+        "where t.seq in (select own.seq from ticket own where own.citizen_id in \
+         (select $1 union all select m.citizen_id from citizen_merge m where m.survivor_id = $1) \
+         union select other.seq from ticket_person p join ticket other on other.ticket_id = p.ticket_id \
+         where p.citizen_id in \
+         (select $1 union all select m.citizen_id from citizen_merge m where m.survivor_id = $1)) \
+         order by t.open desc, t.seq desc limit $2"
+    );
     let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(citizen.0).bind(limit))?;
     rows.into_iter().map(ticket_row).collect()
 }
