@@ -1,15 +1,25 @@
-//! What only a desktop can do: ask where to save, open a document in the system's reader.
+//! What only a desktop can do: ask for a file and where to save one, open a document in the system's reader.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use serde::Deserialize;
-use sportello_app::{Code, Failure};
+use serde::{Deserialize, Serialize};
+use sportello_app::{Code, Failure, FileFault};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 use tempfile::TempDir;
+
+/// The largest file taken, in bytes: what is imported or attached is smaller.
+const LARGEST_FILE: u64 = 100 * 1024 * 1024;
+
+/// A file the operator chose, without its folder.
+#[derive(Debug, Serialize)]
+pub(crate) struct PickedFile {
+    name: String,
+    base64: String,
+}
 
 /// A document as the app answered it.
 #[derive(Debug, Deserialize)]
@@ -53,6 +63,30 @@ pub(crate) async fn save_document(app: AppHandle, file: Document) -> Result<bool
     let Some(path) = chosen else { return Ok(false) };
     std::fs::write(path, bytes).map_err(|error| disk_failure(&error))?;
     Ok(true)
+}
+
+/// Lets the operator choose a file with one of these endings, any file when there are none. None when they thought
+/// better of it.
+#[tauri::command]
+pub(crate) async fn pick_file(app: AppHandle, endings: Vec<String>) -> Result<Option<PickedFile>, Failure> {
+    let (answer, answered) = tokio::sync::oneshot::channel();
+    let mut dialog = app.dialog().file();
+    if !endings.is_empty() {
+        let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+        dialog = dialog.add_filter(endings.join(", "), &endings);
+    }
+    dialog.pick_file(move |path| {
+        drop(answer.send(path.and_then(|path| path.into_path().ok())));
+    });
+    let chosen: Option<PathBuf> = answered.await.unwrap_or_default();
+    let Some(path) = chosen else { return Ok(None) };
+    let unreadable = |_| Failure::new(Code::DiskError, "the file chosen could not be read");
+    if std::fs::metadata(&path).map_err(unreadable)?.len() > LARGEST_FILE {
+        return Err(FileFault::TooLarge { megabytes: (LARGEST_FILE >> 20) as u32 }.into());
+    }
+    let bytes = std::fs::read(&path).map_err(unreadable)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Some(PickedFile { name, base64: BASE64.encode(bytes) }))
 }
 
 /// Opens a document in the system's reader, from where it is printed.

@@ -37,7 +37,12 @@ pub fn run() {
         .plugin(tauri_plugin_opener::init())
         .manage(Desk::new(arguments))
         .manage(desktop::OpenedDocuments::default())
-        .invoke_handler(tauri::generate_handler![rpc::rpc, desktop::save_document, desktop::open_document])
+        .invoke_handler(tauri::generate_handler![
+            rpc::rpc,
+            desktop::pick_file,
+            desktop::save_document,
+            desktop::open_document
+        ])
         .setup(|app| {
             rpc::forward_events(app.handle());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())

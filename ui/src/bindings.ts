@@ -997,7 +997,23 @@ character: string, } | { "rule": "does_not_fit" } | { "rule": "already_there" } 
 /**
  * What cannot be.
  */
-fault: DeskFault, } | { "rule": "out_of_range", 
+fault: DeskFault, } | { "rule": "file", 
+/**
+ * Why.
+ */
+fault: FileFault, } | { "rule": "too_many_cells", 
+/**
+ * Columns of the header.
+ */
+columns: number, 
+/**
+ * Cells of the row.
+ */
+cells: number, } | { "rule": "repeated_on", 
+/**
+ * The line it is on already.
+ */
+line: number, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "out_of_range", 
 /**
  * The smallest number accepted.
  */
@@ -1006,6 +1022,31 @@ min: number,
  * The largest number accepted.
  */
 max: number, };
+
+/**
+ * Why a file cannot be read as a table at all. Lines are counted from 1, as an editor counts them.
+ */
+export type FileFault = { "fault": "empty" } | { "fault": "too_large", 
+/**
+ * The limit, in MB.
+ */
+megabytes: number, } | { "fault": "too_many_rows", 
+/**
+ * The limit.
+ */
+max: number, } | { "fault": "utf16" } | { "fault": "spreadsheet" } | { "fault": "not_text", 
+/**
+ * The first such line.
+ */
+line: number, } | { "fault": "open_quote", 
+/**
+ * Where its row begins.
+ */
+line: number, } | { "fault": "missing_columns", 
+/**
+ * The fields without a column.
+ */
+fields: Array<string>, };
 
 /**
  * What the first start asks.

@@ -41,6 +41,9 @@ export function listen(handler: (event: Event) => void): () => void {
 /** Lets the operator keep a document; false when they thought better of it. */
 export const saveDocument = (file: DocumentFile) => leave(() => behind().saveDocument(file));
 
+/** Lets the operator choose a file with one of these endings; null when they thought better of it. */
+export const pickFile = (endings: readonly string[] = []) => leave(() => behind().pickFile(endings));
+
 /** Shows a document in the system's viewer. */
 export const openDocument = (file: DocumentFile) => leave(() => behind().openDocument(file));
 

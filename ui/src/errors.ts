@@ -2,7 +2,7 @@
  * From what the backend says went wrong to what the desk reads and what the screen does. Every table here is total
  * over the generated types: a new code, rule or refusal without words does not compile.
  */
-import type { Code, DeadlineFault, DeskFault, Failure, FieldRule, Refusal } from './bindings';
+import type { Code, DeadlineFault, DeskFault, Failure, FieldRule, FileFault, Refusal } from './bindings';
 import { fullDate, whole } from './format';
 import { t } from './words';
 
@@ -60,7 +60,23 @@ const rules: Sayings<FieldRule, 'rule'> = {
   out_of_range: ({ min, max }) => t.faults.rules.outOfRange(whole(min), whole(max)),
   not_printable: ({ character }) => t.faults.rules.notPrintable(character),
   does_not_fit: () => t.faults.rules.doesNotFit,
+  file: ({ fault }) => (files[fault.fault] as (it: FileFault) => string)(fault),
+  too_many_cells: ({ columns, cells }) => t.faults.rules.tooManyCells(whole(columns), whole(cells)),
+  repeated_on: ({ line }) => t.faults.rules.repeatedOn(whole(line)),
+  circular: () => t.faults.rules.circular,
+  looks_like_formula: () => t.faults.rules.looksLikeFormula,
   calendar: ({ fault }) => (calendars[fault.fault] as (it: DeskFault) => string)(fault),
+};
+
+const files: Sayings<FileFault, 'fault'> = {
+  empty: () => t.faults.file.empty,
+  too_large: ({ megabytes }) => t.faults.file.tooLarge(whole(megabytes)),
+  too_many_rows: ({ max }) => t.faults.file.tooManyRows(whole(max)),
+  utf16: () => t.faults.file.utf16,
+  spreadsheet: () => t.faults.file.spreadsheet,
+  not_text: ({ line }) => t.faults.file.notText(whole(line)),
+  open_quote: ({ line }) => t.faults.file.openQuote(whole(line)),
+  missing_columns: ({ fields }) => t.faults.file.missingColumns(fields),
 };
 
 /** The backend numbers the days of the week from Monday, 1. */

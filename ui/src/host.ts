@@ -1,8 +1,15 @@
 /**
  * What the screens may ask of the program around them, and nothing else: one door for the work, one ear for what it
- * tells by itself, and two ways out for a document. No screen knows whether a window or a browser is behind it.
+ * tells by itself, two ways out for a document and one way in for a file. No screen knows whether a window or a browser is behind it.
  */
 import type { Commands, DocumentFile, Event } from './bindings';
+
+/** A file of this computer, chosen by the operator. */
+export interface PickedFile {
+  /** Its own name, without its folder. */
+  name: string;
+  base64: string;
+}
 
 /** The program around the screens. */
 export interface Host {
@@ -12,6 +19,11 @@ export interface Host {
   listen(handler: (event: Event) => void): () => void;
   /** Lets the operator choose where to keep a document; false when they thought better of it. */
   saveDocument(file: DocumentFile): Promise<boolean>;
+  /**
+   * Lets the operator choose a file with one of these endings (`csv`), any file when none is named; null when they
+   * thought better of it. A file that cannot be read, or is larger than the program takes, rejects with a `Failure`.
+   */
+  pickFile(endings: readonly string[]): Promise<PickedFile | null>;
   /** Shows a document in the system's own viewer, from which it is printed. */
   openDocument(file: DocumentFile): Promise<void>;
 }

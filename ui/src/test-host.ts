@@ -22,6 +22,7 @@ export function testHost(reply: (command: keyof Commands, request: unknown) => u
       }),
     listen: () => () => undefined,
     saveDocument: vi.fn(() => Promise.resolve(true)),
+    pickFile: vi.fn(() => Promise.resolve(null)),
     openDocument: vi.fn(() => Promise.resolve()),
   });
   return calls;

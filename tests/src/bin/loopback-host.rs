@@ -6,7 +6,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -45,6 +45,8 @@ async fn main() {
         .route("/rpc/{command}", post(rpc))
         .route("/events", get(events))
         .fallback(get(file))
+        // As in the window, a request is as large as the file it carries.
+        .layer(DefaultBodyLimit::disable())
         .with_state(host);
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.expect("a loopback port");
     println!("http://{}", listener.local_addr().expect("an address"));

@@ -1,6 +1,6 @@
 /** The host for a browser on the same machine, over HTTP on the loopback: development and tests, never shipped use. */
 import type { DocumentFile, Event } from '../bindings';
-import type { Host } from '../host';
+import type { Host, PickedFile } from '../host';
 
 declare global {
   interface Window {
@@ -28,10 +28,31 @@ export const host: Host = {
     download(file);
     return true;
   },
+  pickFile: pick,
   async openDocument(file) {
     download(file);
   },
 };
+
+/** The browser's own way to choose a file. */
+function pick(endings: readonly string[]): Promise<PickedFile | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = endings.map((ending) => `.${ending}`).join(',');
+  return new Promise((chosen, failed) => {
+    input.oncancel = () => chosen(null);
+    input.onchange = () => {
+      const [file] = input.files ?? [];
+      const reader = new FileReader();
+      // `data:…;base64,` comes before the bytes.
+      reader.onload = () => chosen({ name: file!.name, base64: String(reader.result).split(',')[1] ?? '' });
+      reader.onerror = () => failed(new Error('the file cannot be read'));
+      if (file) reader.readAsDataURL(file);
+      else chosen(null);
+    };
+    input.click();
+  });
+}
 
 function download({ file_name, base64 }: DocumentFile) {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

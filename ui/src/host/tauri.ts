@@ -11,5 +11,6 @@ export const host: Host = {
     return () => void listening.then((stop) => stop());
   },
   saveDocument: (file) => invoke('save_document', { file }),
+  pickFile: (endings) => invoke('pick_file', { endings }),
   openDocument: (file) => invoke('open_document', { file }),
 };

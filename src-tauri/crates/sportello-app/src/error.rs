@@ -5,6 +5,7 @@ use serde::Serialize;
 use sportello_documents::DocumentFault;
 use sportello_domain::deadline::DeadlineFault;
 use sportello_domain::fault::{FieldFault, FieldRule};
+use sportello_domain::import::FileFault;
 use sportello_domain::ticket::lifecycle::Refusal;
 use sportello_store::{Error, OpenError};
 use sportello_vault::{RecoveryCodeFault, RecoveryFault, SafeFault, SlotsFault};
@@ -143,6 +144,12 @@ impl From<Vec<FieldFault>> for Failure {
             fields: fields.clone(),
             ..Self::new(Code::Invalid, format!("wrong fields: {}", names.join(", ")))
         }
+    }
+}
+
+impl From<FileFault> for Failure {
+    fn from(fault: FileFault) -> Self {
+        Self::field("file", FieldRule::File { fault })
     }
 }
 

@@ -45,6 +45,7 @@ pub use place::{IDENTIFIER, default_folder, default_operator};
 pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, TypedGroup};
 pub use search::{SearchHits, TextQuery};
 pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
+pub use sportello_domain::import::FileFault;
 pub use tickets::{
     Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Note, OutcomeReport, PersonAdd, PersonLine,
     PersonRemove, RecordTicket, Recorded, Reply, SendBack, Take, TicketDetail, TicketLine, TicketRef,

@@ -5,6 +5,7 @@ use sportello_app::{Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLin
 use sportello_domain::calendar::{DeskFault, italian};
 use sportello_domain::deadline::DueStatus;
 use sportello_domain::fault::{FieldFault, FieldRule};
+use sportello_domain::import::FileFault;
 use sportello_domain::office::Office;
 use sportello_domain::ticket::TicketState;
 use sportello_domain::ticket::lifecycle::Refusal;
@@ -102,12 +103,35 @@ fn field(fault: &FieldFault) -> String {
         FieldRule::NotFound => "non esiste".to_owned(),
         FieldRule::Ambiguous => "più di uno comincia così: scriverlo per intero".to_owned(),
         FieldRule::Calendar { fault } => calendar(fault),
+        FieldRule::File { fault } => file(fault),
+        FieldRule::TooManyCells { columns, cells } => {
+            format!("{cells} celle, ma le colonne sono {columns}: la riga è spostata")
+        }
+        FieldRule::RepeatedOn { line } => format!("c'è già alla riga {line}"),
+        FieldRule::Circular => "farebbe parte di sé stesso".to_owned(),
+        FieldRule::LooksLikeFormula => "sembra una formula: resta scritta com'è".to_owned(),
         FieldRule::OutOfRange { min, max } => format!("fra {min} e {max}"),
     };
     if fault.field.is_empty() {
         format!("La richiesta: {rule}.")
     } else {
         format!("{}: {rule}.", fault.field)
+    }
+}
+
+/// Why a file to import is no table.
+fn file(fault: &FileFault) -> String {
+    match fault {
+        FileFault::Empty => "è vuoto".to_owned(),
+        FileFault::TooLarge { megabytes } => format!("più grande di {megabytes} MB"),
+        FileFault::TooManyRows { max } => format!("più di {max} righe: dividerlo"),
+        FileFault::Utf16 => "è in UTF-16 («Testo Unicode»): salvarlo di nuovo come CSV UTF-8".to_owned(),
+        FileFault::Spreadsheet => "è un foglio di calcolo: salvarlo come CSV".to_owned(),
+        FileFault::NotText { line } => format!("alla riga {line} non è testo, né UTF-8 né Windows-1252"),
+        FileFault::OpenQuote { line } => {
+            format!("le virgolette aperte nella riga che comincia alla {line} non si chiudono mai")
+        }
+        FileFault::MissingColumns { fields } => format!("mancano le colonne: {}", fields.join(", ")),
     }
 }
 

@@ -2,6 +2,7 @@
 //! field is named at once. The words for the desk belong to the user interface.
 
 use crate::calendar::DeskFault;
+use crate::import::FileFault;
 use serde::Serialize;
 
 /// A wrong field: its path in the request (`citizen.email`) and the rule it breaks.
@@ -78,6 +79,27 @@ pub enum FieldRule {
         /// What cannot be.
         fault: DeskFault,
     },
+    /// A file to import that cannot be read as a table.
+    File {
+        /// Why.
+        fault: FileFault,
+    },
+    /// A row of an imported table with more cells than columns: it has slipped sideways.
+    TooManyCells {
+        /// Columns of the header.
+        columns: u32,
+        /// Cells of the row.
+        cells: u32,
+    },
+    /// The same record twice in one table.
+    RepeatedOn {
+        /// The line it is on already.
+        line: u32,
+    },
+    /// A record that would be part of itself.
+    Circular,
+    /// A notice: a spreadsheet would run this cell as a formula. It is kept as text.
+    LooksLikeFormula,
     /// Outside the numbers allowed.
     OutOfRange {
         /// The smallest number accepted.

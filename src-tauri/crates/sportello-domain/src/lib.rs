@@ -10,6 +10,7 @@ pub mod event;
 pub mod fault;
 pub mod fold;
 pub mod id;
+pub mod import;
 pub mod interaction;
 pub mod municipality;
 pub mod office;

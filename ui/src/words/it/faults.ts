@@ -1,5 +1,6 @@
 /** What went wrong, in words for the person at the desk: what it means first, then what to do. */
 import type { Code } from '../../bindings';
+import { fieldName } from './import';
 
 /** Two short sentences: what happened, and what to do about it. */
 interface Said {
@@ -159,9 +160,26 @@ const rules = {
   alreadyThere: 'C’è già.',
   notFound: 'Non c’è.',
   ambiguous: 'Ce n’è più d’uno: scegliere dall’elenco.',
+  tooManyCells: (columns: string, cells: string) =>
+    `Ha ${cells} celle, ma le colonne sono ${columns}: la riga è spostata.`,
+  repeatedOn: (line: string) => `C’è già alla riga ${line}.`,
+  circular: 'Farebbe parte di sé stesso.',
+  looksLikeFormula: 'Sembra una formula: resta scritta com’è, nessuno la esegue.',
   outOfRange: (min: string, max: string) => `Deve essere tra ${min} e ${max}.`,
   notPrintable: (character: string) => `Il carattere «${character}» non si può stampare: scriverlo in un altro modo.`,
   doesNotFit: 'Non sta nella pagina: accorciarlo.',
+};
+
+/** Why a file to import is no table. */
+const file = {
+  empty: 'Il file è vuoto.',
+  tooLarge: (megabytes: string) => `Il file è troppo grande: al massimo ${megabytes} MB.`,
+  tooManyRows: (max: string) => `Le righe sono troppe: al massimo ${max}. Dividere il file.`,
+  utf16: 'Il file è in UTF-16 («Testo Unicode»): salvarlo di nuovo come «CSV UTF-8».',
+  spreadsheet: 'È un foglio di calcolo: aprirlo e salvarlo come «CSV UTF-8».',
+  notText: (line: string) => `Alla riga ${line} non è testo, né UTF-8 né Windows-1252.`,
+  openQuote: (line: string) => `Le virgolette aperte nella riga che comincia alla ${line} non si chiudono mai.`,
+  missingColumns: (fields: readonly string[]) => `Manca la colonna: ${fields.map(fieldName).join(', ')}.`,
 };
 
 const calendar = {
@@ -200,7 +218,7 @@ const deadlines = {
 };
 
 export const faults = {
-  codes, rules, refusals, deadlines, calendar,
+  codes, rules, file, refusals, deadlines, calendar,
   group: (number: number) => `Il gruppo ${number} non è giusto.`,
   retry: 'Riprova',
   lastChange: (what: string, who: string, when: string) => `Ultimo cambiamento: ${what}, di ${who}, ${when}.`,
