@@ -13,15 +13,23 @@ export type Density = (typeof DENSITIES)[number];
 export const SCALES = ['80', '90', '100', '115', '130', '150', '175', '200'] as const;
 export type Scale = (typeof SCALES)[number];
 
+export const COVER_AFTER = [0, 1, 2, 5, 10, 15] as const;
+
 export interface Appearance {
   theme: Theme;
   density: Density;
   scale: Scale;
   letters: boolean;
+  /** Minutes without a touch after which the screen covers itself; 0 is never. */
+  coverAfter: (typeof COVER_AFTER)[number];
+  /** Whether it does so as well when the window is hidden. */
+  coverHidden: boolean;
 }
 
 const PLACE = 'appearance';
-const PLAIN: Appearance = { theme: 'system', density: 'compact', scale: '100', letters: true };
+const PLAIN: Appearance = {
+  theme: 'system', density: 'compact', scale: '100', letters: true, coverAfter: 5, coverHidden: true,
+};
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 class Looks {

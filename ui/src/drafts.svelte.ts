@@ -63,6 +63,12 @@ export function aboutOf(draft: DraftView): string | null {
   return typeof body === 'object' && body !== null && 'about' in body ? String(body.about) : null;
 }
 
+/** The drafts somebody is typing in. */
+const live = new Set<Draft<object>>();
+
+/** Saves at once whatever is being typed, on every screen that is open. */
+export const keepDrafts = () => Promise.all([...live].map((draft) => draft.flush()));
+
 export class Draft<Body extends object> {
   readonly id: DraftId;
   body: Body = $state()!;
@@ -218,8 +224,10 @@ export function useDraft<Body extends object>(
     return () => moments.forEach(([target, name]) => target.removeEventListener(name, flush));
   });
   const letGo = untrack(() => tray.take(draft.id));
+  live.add(draft);
   onDestroy(() => {
     void draft.flush();
+    live.delete(draft);
     letGo();
   });
   return draft;

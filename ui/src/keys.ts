@@ -17,6 +17,7 @@ export const KEYS = {
   palette: ['desk', 'Ctrl+k'],
   keys: ['desk', '?'],
   undo: ['desk', 'Ctrl+z'],
+  cover: ['desk', 'Ctrl+l'],
   bigger: ['desk', 'Ctrl+Plus', 'Ctrl+='],
   smaller: ['desk', 'Ctrl+Minus'],
   plainSize: ['desk', 'Ctrl+0'],
@@ -62,7 +63,7 @@ export const KEYS = {
 export type KeyName = keyof typeof KEYS;
 
 /** What may interrupt anything, also a dialog: nothing typed there is lost. */
-const ANYWHERE: readonly KeyName[] = ['contact', 'palette', 'bigger', 'smaller', 'plainSize'];
+const ANYWHERE: readonly KeyName[] = ['contact', 'palette', 'cover', 'bigger', 'smaller', 'plainSize'];
 
 /** What a shortcut does; the combination matters only to those that have several. */
 export type Handler = (combination: string) => void;

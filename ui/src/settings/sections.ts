@@ -9,5 +9,6 @@ export const SECTIONS: Record<string, string> = {
   recovery: t.settings.recovery,
   verify: t.settings.verify,
   looks: t.settings.appearance,
+  cover: t.settings.cover,
   about: t.settings.about,
 };

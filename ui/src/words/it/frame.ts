@@ -32,6 +32,12 @@ export const frame = {
   loading: 'Un momento…',
 };
 
+export const cover = {
+  title: 'Schermo coperto',
+  back: 'Torna al lavoro',
+  verb: 'copri',
+};
+
 export const search = {
   label: 'Cerca pratica, cittadino, ufficio',
   tickets: 'Pratiche',
@@ -127,6 +133,7 @@ const verbs: Record<KeyName, string> = {
   palette: 'Comandi: fare o trovare qualunque cosa',
   keys: 'Tutti i tasti',
   undo: 'Annulla l’ultima cosa fatta',
+  cover: 'Copri lo schermo',
   bigger: 'Testo più grande',
   smaller: 'Testo più piccolo',
   plainSize: 'Testo normale',
