@@ -3,7 +3,7 @@
  * time: it waits for what the screen says of itself (`data-ready`, `data-dialog`, `data-test`).
  */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -51,10 +51,11 @@ class Desk {
   keys = 0;
   complaints = [];
 
-  async start({ store = 'demo', scheme = 'light', size = 'usual', path = '' } = {}) {
+  async start({ store = 'demo', scheme = 'light', size = 'usual', path = '', corpus = 0 } = {}) {
     assert.ok(existsSync(join(UI, 'dist/index.html')), 'npm run build comes first');
     await this.startHost();
-    if (store !== 'none') await this.makeStore(store === 'demo');
+    if (store !== 'none') await this.makeStore(store === 'demo' && !corpus);
+    if (corpus) this.cli('generate', '--tickets', String(corpus), '--seed', '7');
     this.browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     const [width, height] = SIZES[size];
     this.context = await this.browser.newContext({
@@ -87,6 +88,12 @@ class Desk {
   async restartHost() {
     await this.killHost();
     await this.startHost();
+  }
+
+  /** What the companion program does to the same store. */
+  cli(...words) {
+    const files = ['--data-dir', join(this.folder, 'archivio'), '--key-file', join(this.folder, 'chiave')];
+    return execFileSync(join(dirname(HOST), 'cli'), [...files, ...words], { encoding: 'utf8' });
   }
 
   /** What another window would do: straight to the door. */

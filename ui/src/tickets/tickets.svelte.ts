@@ -2,14 +2,21 @@
 import type { TicketDetail, TicketId, TicketLine, TicketView, Tickets as Page } from '../bindings';
 import { desk } from '../desk.svelte';
 import { ask, DeskFailure } from '../door';
+import { keepPlace, placeOf } from '../parts/places';
 import { recents } from '../recent.svelte';
 
-/** Rows of a page, of the longest page the backend gives, and the most that are read again after a change. */
+/** Rows of a page, of the longest page the backend gives, and the most that are read again at once. */
 const PAGE = 100;
 const LONGEST = 500;
 const MOST = 3000;
 /** Milliseconds a row must stay selected before its ticket is read, so that a held key does not read a hundred. */
 const SETTLE = 60;
+
+/** Those of `rows` that are not among `others`. */
+function unlike(rows: readonly TicketLine[], others: readonly TicketLine[]): TicketLine[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return rows.filter(({ id }) => !ids.has(id));
+}
 
 class Tickets {
   view: TicketView = $state('open');
@@ -28,11 +35,16 @@ class Tickets {
   async read(view: TicketView) {
     const mine = ++this.listAsked;
     const again = view === this.view && this.loaded;
-    if (!again) this.loaded = false;
+    if (!again) {
+      this.loaded = false;
+      // A row of the other list may still be waiting to be read.
+      clearTimeout(this.timer);
+    }
     this.view = view;
-    const wanted = Math.min(MOST, Math.max(PAGE, again ? this.rows.length : 0));
+    const place = placeOf(view);
+    const wanted = Math.min(MOST, Math.max(PAGE, place.reached));
     try {
-      const rows: TicketLine[] = [];
+      let rows: TicketLine[] = [];
       let after: string | null = null;
       do {
         const limit = Math.min(LONGEST, wanted - rows.length);
@@ -41,8 +53,13 @@ class Tickets {
         rows.push(...page.rows);
         after = page.next;
       } while (after && rows.length < wanted);
+      // Of a list followed very far down the rest stays as it was read: it is read again when it is reached again.
+      const rest = again && after ? this.rows.slice(rows.length) : [];
+      if (rest.length) [after, rows] = [this.next, [...rows, ...unlike(rest, rows)]];
       [this.rows, this.next, this.loaded, this.trouble] = [rows, after, true, null];
-      if (!this.selected && rows[0]) this.select(rows[0].id);
+      keepPlace(view, { reached: rows.length });
+      const back = rows.find(({ id }) => id === place.selected) ?? rows[0];
+      if (!this.selected && back) this.select(back.id);
     } catch (failure) {
       if (mine === this.listAsked) this.trouble = failure as DeskFailure;
     }
@@ -57,6 +74,7 @@ class Tickets {
       const page = await ask('tickets', { view: this.view, after: this.next, limit: LONGEST });
       if (mine !== this.listAsked) return;
       [this.rows, this.next] = [[...this.rows, ...page.rows], page.next];
+      keepPlace(this.view, { reached: this.rows.length });
     } catch (failure) {
       this.trouble = failure as DeskFailure;
     } finally {
@@ -68,6 +86,7 @@ class Tickets {
   select(id: TicketId) {
     if (id === this.selected && this.detail?.id === id) return;
     this.selected = id;
+    keepPlace(this.view, { selected: id });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.open(id), this.detail ? SETTLE : 0);
     desk.go({ screen: 'tickets', view: this.view, ticket: id });

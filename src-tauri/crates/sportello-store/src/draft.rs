@@ -34,8 +34,7 @@ struct Row {
 
 /// Every draft, the last touched first.
 pub async fn list(conn: &mut Conn<'_>) -> Result<Vec<Draft>> {
-    const SQL: &str =
-        "select draft_id, kind, body, operator, updated_at from draft order by updated_at desc limit 200";
+    const SQL: &str = "select draft_id, kind, body, operator, updated_at from draft order by updated_at desc";
     let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(SQL))?;
     let draft = |row: Row| Draft {
         id: DraftId(row.draft_id),
