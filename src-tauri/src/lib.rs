@@ -53,7 +53,6 @@ pub fn run() {
                 // Nothing of what is shown stays in the web engine's own folders. A driven window is the exception: WebKit
                 // drives no private one.
                 .incognito(std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_none())
-                .zoom_hotkeys_enabled(true)
                 // There is one page, ours: a link in somebody's text leads nowhere.
                 .on_navigation(|url| {
                     matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")

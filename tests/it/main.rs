@@ -11,3 +11,4 @@ mod keyring;
 mod opening;
 mod story;
 mod tidy;
+mod workstation;

@@ -33,8 +33,8 @@ export function folder() {
   return { store: join(path, 'archivio'), key: join(path, 'chiave.txt'), remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Opens the desk in its window. */
-export async function open(display, place) {
+/** Opens the desk in its window; or another program, to be measured beside it. */
+export async function open(display, place, binary = program) {
   const port = await freePort();
   const environment = {
     ...process.env,
@@ -50,7 +50,7 @@ export async function open(display, place) {
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env: environment, stdio: 'ignore', detached: true });
   const base = `http://127.0.0.1:${port}`;
   await until('the driver listens', async () => (await fetch(`${base}/status`)).ok);
-  const options = { binary: program, args: ['--data-dir', place.store, '--key-file', place.key] };
+  const options = { binary, args: ['--data-dir', place.store, '--key-file', place.key] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
   const { sessionId } = await call(`${base}/session`, { capabilities });
   const session = `${base}/session/${sessionId}`;

@@ -444,6 +444,10 @@ settings: [Empty, SettingsView],
  */
 settings_save: [SettingsSave, SettingsView], 
 /**
+ * How this workstation likes to see the desk.
+ */
+workstation_save: [WorkstationSave, Workstation], 
+/**
  * Proves the store, telling how far it is.
  */
 verify: [Verify, VerifyReport], 
@@ -649,6 +653,11 @@ kind: TicketKind,
  * The day of presentation; today when missing.
  */
 presented_on: string | null, };
+
+/**
+ * How close the rows are: 28, 34 or 40 pixels at the usual size of the text.
+ */
+export type Density = "compact" | "normal" | "roomy";
 
 /**
  * Opening hours, patron and closures, always valid: [`DeskCalendar::new`] is the only way in, also from JSON.
@@ -1532,7 +1541,11 @@ settings: DeskSettings,
 /**
  * Whether the desk is open now; `None` when it never is.
  */
-desk: DeskState | null, };
+desk: DeskState | null, 
+/**
+ * How this workstation likes to see it.
+ */
+workstation: Workstation, };
 
 /**
  * A ticket to record.
@@ -2009,6 +2022,11 @@ export type TextQuery = {
  * The words, the last one perhaps half typed.
  */
 text: string, };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
 
 /**
  * A ticket with everything around it.
@@ -2541,3 +2559,45 @@ saturday: Array<OpeningSpan>,
  * Sunday.
  */
 sunday: Array<OpeningSpan>, };
+
+/**
+ * How a workstation likes to see the desk.
+ */
+export type Workstation = { 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * How close the rows are.
+ */
+density: Density, 
+/**
+ * Size of the text, in hundredths of the usual one: 80 to 200.
+ */
+scale: number, 
+/**
+ * Whether single letters are shortcuts.
+ */
+letters: boolean, 
+/**
+ * Minutes without a touch after which the screen covers itself; 0 is never.
+ */
+cover_after: number, 
+/**
+ * Whether it does so as well when the window is hidden.
+ */
+cover_hidden: boolean, };
+
+/**
+ * A workstation seen otherwise.
+ */
+export type WorkstationSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * All of it: the last choice wins, whoever saw the one before.
+ */
+workstation: Workstation, };

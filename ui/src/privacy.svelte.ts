@@ -62,11 +62,11 @@ class Privacy {
    */
   watch(from: HTMLElement): () => void {
     const late = () => {
-      const { coverAfter } = looks.now;
-      if (coverAfter > 0 && Date.now() - this.touched >= coverAfter * MINUTE) this.cover(from);
+      const { cover_after } = looks.now;
+      if (cover_after > 0 && Date.now() - this.touched >= cover_after * MINUTE) this.cover(from);
     };
     const hidden = () => {
-      if (document.hidden && looks.now.coverHidden) this.cover(from);
+      if (document.hidden && looks.now.cover_hidden) this.cover(from);
       else late();
     };
     const touch = () => (this.touched = Date.now());

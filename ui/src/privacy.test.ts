@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { privacy } from './privacy.svelte';
 import { looks } from './appearance.svelte';
+import { testHost } from './test-host';
 
 let app: HTMLElement;
 let stop: () => void;
@@ -8,11 +9,12 @@ const minutes = (count: number) => vi.advanceTimersByTime(count * 60_000);
 
 beforeEach(() => {
   vi.useFakeTimers();
+  testHost(() => ({}));
   document.body.innerHTML = '<div id="app"><p>Rossi Maria</p><dialog open><input value="039 000"></dialog></div>';
   app = document.getElementById('app')!;
   app.querySelector('input')!.focus();
   stop = privacy.watch(app);
-  looks.choose({ coverAfter: 5, coverHidden: true });
+  looks.choose({ cover_after: 5, cover_hidden: true });
 });
 
 afterEach(() => {
@@ -42,17 +44,17 @@ it('covers by itself after the minutes chosen, counted from the last touch', () 
 });
 
 it('never does when that was chosen', () => {
-  looks.choose({ coverAfter: 0 });
+  looks.choose({ cover_after: 0 });
   minutes(600);
   expect(privacy.covered).toBe(false);
 });
 
 it('covers when the window is hidden, unless that was switched off', () => {
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-  looks.choose({ coverHidden: false });
+  looks.choose({ cover_hidden: false });
   document.dispatchEvent(new Event('visibilitychange'));
   expect(privacy.covered).toBe(false);
-  looks.choose({ coverHidden: true });
+  looks.choose({ cover_hidden: true });
   document.dispatchEvent(new Event('visibilitychange'));
   expect(privacy.covered).toBe(true);
   hidden.mockRestore();

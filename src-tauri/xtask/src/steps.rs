@@ -24,6 +24,7 @@ pub(crate) fn test() -> Done {
     step("Rust tests", &mut cargo(&["test", "--workspace"]))?;
     step("UI types and accessibility", &mut npm(&["run", "check"]))?;
     step("UI tests", &mut npm(&["test"]))?;
+    step("UI size", &mut npm(&["run", "size"]))?;
     end_to_end()
 }
 

@@ -5,6 +5,7 @@ use crate::error::{Code, Failure, Outcome};
 use crate::jobs::Jobs;
 use crate::keys::{self, KeyPlace};
 use crate::settings::{self, DeskSettings};
+use crate::workstation::{self, Workstation};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use sportello_domain::calendar::DeskState;
@@ -77,6 +78,8 @@ pub struct Ready {
     pub settings: DeskSettings,
     /// Whether the desk is open now; `None` when it never is.
     pub desk: Option<DeskState>,
+    /// How this workstation likes to see it.
+    pub workstation: Workstation,
 }
 
 /// The state of the program.
@@ -225,7 +228,8 @@ pub(crate) async fn status(app: &App, _: Empty) -> Outcome<Status> {
             let desk = settings.calendar.state_at(rome_time(app.now())).ok();
             let confirmed = settings::recovery_confirmed(&store).await?;
             let stage = if confirmed { Stage::Ready } else { Stage::ConfirmRecovery };
-            (stage, Some(Ready { settings, desk }))
+            let workstation = workstation::read(&store).await?;
+            (stage, Some(Ready { settings, desk, workstation }))
         }
         Err(failure) if failure.code == Code::StoreMissing => (Stage::FirstRun, None),
         Err(Failure { code, .. }) => (Stage::Locked { code, recoverable: keys::recoverable(code) }, None),

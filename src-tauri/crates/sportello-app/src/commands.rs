@@ -6,7 +6,7 @@ use crate::error::{Code, Failure, Outcome};
 use crate::{
     agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, search, settings,
 };
-use crate::{tickets, verify};
+use crate::{tickets, verify, workstation};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sportello_domain::citizen::Citizen;
@@ -138,6 +138,8 @@ commands! {
     settings: settings::show, (Empty) -> settings::SettingsView;
     /// Saves them.
     settings_save: settings::save, (settings::SettingsSave) -> settings::SettingsView;
+    /// How this workstation likes to see the desk.
+    workstation_save: workstation::save, (workstation::WorkstationSave) -> workstation::Workstation;
     /// Proves the store, telling how far it is.
     verify: verify::run, (verify::Verify) -> verify::VerifyReport;
     /// Stops some long work.

@@ -24,6 +24,7 @@ mod search;
 mod settings;
 mod tickets;
 mod verify;
+mod workstation;
 
 #[cfg(feature = "ts")]
 pub mod bindings;
@@ -52,3 +53,4 @@ pub use tickets::{
     TicketView, Tickets, TicketsQuery, Transfer, Void,
 };
 pub use verify::{Verify, VerifyReport};
+pub use workstation::{Density, Theme, Workstation, WorkstationSave};

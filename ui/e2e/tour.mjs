@@ -1,0 +1,162 @@
+/**
+ * A walk through every screen and every dialog, by keyboard, for whoever wants to look at all of them. What there is to
+ * see is read from the program's own types: a screen or a dialog that is added and not walked to fails the walk.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SRC = join(dirname(fileURLToPath(import.meta.url)), '../src');
+const source = (name) => readFileSync(join(SRC, name), 'utf8');
+const quoted = (text) => [...text.matchAll(/'(\w+)'/g)].map(([, name]) => name);
+const between = (text, from, to) => text.slice(text.indexOf(from), text.indexOf(to));
+
+/** The screens, as the type of the address names them. */
+const screens = () => quoted(between(source('route.ts'), 'export type Route', 'export type Screen').replace(/^.*?=/, ''));
+/** The dialogs, as the type of what is opened names them. */
+const dialogs = () => quoted(between(source('dialogs.svelte.ts'), 'export type StepKind', 'export interface Opened'));
+
+const state = (desk, name) =>
+  desk.page.waitForSelector(`[data-test=state][data-state=${name}]`, { state: 'attached' });
+
+/** Looks at a dialog that a key opens, and leaves it. */
+async function through(desk, key, kind, look, name = kind) {
+  await desk.press(key);
+  await desk.dialog(kind);
+  await look(name);
+  await desk.press('Escape');
+  await desk.dialog(undefined);
+}
+
+/** The steps of a ticket that are possible only in some of its states: list, state, key, dialog. */
+const STEPS = [
+  ['7', 'received', 't', 'transfer'],
+  ['4', 'transferred', 'a', 'accept'],
+  ['4', 'with_office', 'o', 'outcome'],
+  ['6', 'outcome_received', 'r', 'reply'],
+  ['6', 'outcome_received', 'b', 'send_back'],
+  ['7', 'received', 'i', 'note'],
+  ['7', 'received', 'g', 'person'],
+  ['7', 'received', 'u', 'void'],
+];
+
+/** Brings a ticket in this state under the eyes. */
+async function find(desk, view, wanted) {
+  await desk.press('Alt+2');
+  await desk.ready('tickets');
+  await desk.press(view);
+  await desk.page.waitForSelector('[data-test=tickets][aria-busy=false]', { state: 'attached' });
+  for (let i = 0; i < 12; i += 1) {
+    const now = await desk.page.waitForSelector('[data-test=state]', { state: 'attached' });
+    if ((await now.getAttribute('data-state')) === wanted) break;
+    await desk.press('j');
+    await desk.page.waitForTimeout(150);
+  }
+  await state(desk, wanted);
+  // On a narrow window the ticket takes the place of the list.
+  await desk.press('Enter');
+}
+
+async function walkScreens(desk, look) {
+  for (const [keys, screen] of [['Alt+3', 'offices'], ['Alt+4', 'settings'], ['Alt+2', 'tickets'], ['Alt+1', 'agenda']]) {
+    await desk.press(keys);
+    await desk.ready(screen);
+    await look(screen);
+  }
+}
+
+async function walkFrame(desk, look) {
+  await through(desk, 'Control+k', 'palette', look);
+  await through(desk, '?', 'keys', look);
+  await through(desk, 'F2', 'contact', look);
+  await desk.press('/');
+  await desk.type('lamp');
+  await desk.page.waitForSelector('[data-test=search-list] [role=option]');
+  await look('search');
+  await desk.retype('039 000 0005');
+  await desk.page.waitForFunction(() => /039 000 0005/.test(document.querySelector('[data-test=search-list] [role=option]')?.textContent));
+  await desk.press('Enter');
+  await desk.dialog('citizen');
+  await look('citizen');
+  await desk.press('Escape');
+  await desk.dialog(undefined);
+  await desk.press('Control+l');
+  await desk.seen('cover');
+  await look('cover');
+  await desk.press('Enter');
+  await desk.gone('cover');
+}
+
+async function walkTickets(desk, look) {
+  for (const [view, wanted, key, kind] of STEPS) {
+    await find(desk, view, wanted);
+    if (kind === 'reply') {
+      await look('ticket');
+      await desk.press('d');
+      await desk.seen('why');
+      await look('ticket-why');
+      await desk.press('Escape', 'Enter');
+    }
+    await through(desk, key, kind, look);
+  }
+}
+
+async function walkIntake(desk, look) {
+  await desk.press('n');
+  await desk.dialog('intake');
+  await desk.type('lampione spento');
+  await desk.seen('office-suggested');
+  await look('intake');
+  await desk.tabTo('who');
+  await desk.type('dati');
+  await desk.page.waitForSelector('[data-test=who-list] [role=option]');
+  await look('intake-who');
+  await desk.press('Escape', 'Tab');
+  await desk.seen('new-person');
+  await desk.press('Control+Enter');
+  await desk.seen('field-error');
+  await look('intake-fault');
+  await desk.press('Escape');
+  await desk.dialog(undefined);
+}
+
+async function walkOffices(desk, look) {
+  await desk.press('Alt+3');
+  await desk.ready('offices');
+  await desk.press('Tab');
+  await through(desk, 'e', 'office', look);
+}
+
+/** Goes everywhere, handing each place to `look`, and sees that nothing was left out. */
+export async function tour(desk, look) {
+  const seen = { screens: new Set(), dialogs: new Set() };
+  const note = async (name) => {
+    const { ready, dialog } = await desk.page.evaluate(() => ({ ...document.documentElement.dataset }));
+    seen.screens.add(ready);
+    seen.dialogs.add(dialog);
+    await look(name);
+  };
+  await desk.ready('agenda');
+  for (const walk of [walkScreens, walkFrame, walkTickets, walkIntake, walkOffices]) await walk(desk, note);
+  assert.deepEqual(screens().filter((name) => !seen.screens.has(name)), [], 'screens that this walk does not go to');
+  assert.deepEqual(dialogs().filter((name) => !seen.dialogs.has(name)), [], 'dialogs that this walk does not open');
+}
+
+/** Goes through the first start, up to the recovery code. */
+export async function firstStart(desk, look) {
+  await desk.ready('first-run-1');
+  await look('first-run-1');
+  await desk.type('liss');
+  await desk.page.waitForSelector('[data-test=town-list] [role=option]');
+  await look('first-run-1-town');
+  await desk.press('Enter', 'Enter');
+  await desk.ready('first-run-2');
+  await look('first-run-2');
+  await desk.press('Enter');
+  await desk.ready('first-run-3');
+  await look('first-run-3');
+  await desk.press('Enter');
+  await desk.ready('recovery');
+  await look('first-run-4');
+}
