@@ -3,6 +3,7 @@
 mod bad_input;
 mod bindings;
 mod citizens;
+mod citizens_cli;
 mod cli;
 #[cfg(target_os = "linux")]
 mod durability;

@@ -114,6 +114,7 @@ async fn a_call_becomes_a_ticket(app: &App, office: OfficeId) -> RecordTicket {
         channel: Channel::Phone,
         topic: "lampione".into(),
         outcome: InteractionOutcome::Answered,
+        referral: None,
         citizen_id: None,
     };
     let contact = app.contact_log(contact).await.expect("a contact");

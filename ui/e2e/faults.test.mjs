@@ -81,7 +81,7 @@ test('an office and the settings are corrected by key, and wrong numbers are ref
     await desk.dialog(undefined);
     await desk.reads('office-card', '039 111 2222');
 
-    await desk.press('Alt+4');
+    await desk.press('Alt+5');
     await desk.ready('settings');
     await desk.tabTo('settings-phone');
     await desk.retype('039 7397275');

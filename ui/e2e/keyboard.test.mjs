@@ -86,7 +86,7 @@ function* dice(seed) {
 const ANY = [
   'Tab', 'Tab', 'Tab', 'Shift+Tab', 'Enter', 'Escape', 'Escape', 'ArrowDown', 'ArrowUp', 'PageDown', 'End', 'Home', 'Delete',
   'F2', 'Control+k', 'Control+l', 'Control+z', 'Control+Enter', 'Control+Shift+Enter', 'Control++', 'Control+0',
-  'Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+a', 'Alt+u', 'Alt+p', 'Alt+s', 'Alt+e', '/', '?', 'Space',
+  'Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+d', 'Alt+m', 'Alt+n', 'Shift+F2', 'Shift+F3', 'Alt+a', 'Alt+u', 'Alt+p', 'Alt+s', 'Alt+e', '/', '?', 'Space',
   ...'abcdefghijklmnopqrstuvwxyz12345678',
 ];
 

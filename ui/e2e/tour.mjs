@@ -59,7 +59,7 @@ async function find(desk, view, wanted) {
 }
 
 async function walkScreens(desk, look) {
-  for (const [keys, screen] of [['Alt+3', 'offices'], ['Alt+4', 'settings'], ['Alt+2', 'tickets'], ['Alt+1', 'agenda']]) {
+  for (const [keys, screen] of [['Alt+3', 'citizens'], ['Alt+4', 'offices'], ['Alt+5', 'settings'], ['Alt+2', 'tickets'], ['Alt+1', 'agenda']]) {
     await desk.press(keys);
     await desk.ready(screen);
     await look(screen);
@@ -121,8 +121,18 @@ async function walkIntake(desk, look) {
   await desk.dialog(undefined);
 }
 
-async function walkOffices(desk, look) {
+async function walkCitizens(desk, look) {
   await desk.press('Alt+3');
+  await desk.ready('citizens');
+  await desk.press('Tab');
+  await through(desk, 'e', 'citizen_edit', look);
+  await through(desk, 'u', 'merge', look);
+  await through(desk, 'Shift+F2', 'counts', look);
+  await through(desk, 'Shift+F3', 'referral', look);
+}
+
+async function walkOffices(desk, look) {
+  await desk.press('Alt+4');
   await desk.ready('offices');
   await desk.press('Tab');
   await through(desk, 'e', 'office', look);
@@ -138,7 +148,7 @@ export async function tour(desk, look) {
     await look(name);
   };
   await desk.ready('agenda');
-  for (const walk of [walkScreens, walkFrame, walkTickets, walkIntake, walkOffices]) await walk(desk, note);
+  for (const walk of [walkScreens, walkFrame, walkTickets, walkIntake, walkCitizens, walkOffices]) await walk(desk, note);
   assert.deepEqual(screens().filter((name) => !seen.screens.has(name)), [], 'screens that this walk does not go to');
   assert.deepEqual(dialogs().filter((name) => !seen.dialogs.has(name)), [], 'dialogs that this walk does not open');
 }

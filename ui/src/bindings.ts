@@ -76,6 +76,19 @@ export type Basis = "commitment" | "statute";
 export type Channel = "phone" | "counter" | "email" | "pec" | "letter" | "web";
 
 /**
+ * The contacts of one channel.
+ */
+export type ChannelCount = { 
+/**
+ * Which.
+ */
+channel: Channel, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * A citizen of the store.
  */
 export type Citizen = { 
@@ -108,13 +121,21 @@ organization: string | null,
  */
 tax_code: string | null, 
 /**
- * Telephone.
+ * The first telephone. Typed here, a number comes before those of `phones`.
  */
 phone: string | null, 
 /**
- * E-mail.
+ * The first e-mail. Typed here, an address comes before those of `emails`.
  */
 email: string | null, 
+/**
+ * Every telephone, the first one included.
+ */
+phones: Array<ContactPoint>, 
+/**
+ * Every e-mail, the first one included.
+ */
+emails: Array<ContactPoint>, 
 /**
  * Certified e-mail.
  */
@@ -126,7 +147,15 @@ address: string | null,
 /**
  * What to keep in mind: large print, interpreter, a delegate.
  */
-care_notes: string | null, };
+care_notes: string | null, 
+/**
+ * How they like to be answered.
+ */
+reply_by: ReplyChannel | null, 
+/**
+ * Day of birth.
+ */
+birth_date: string | null, };
 
 /**
  * A citizen and what is going on.
@@ -137,13 +166,17 @@ export type CitizenCard = {
  */
 citizen: Citizen, 
 /**
- * Tickets, the open ones first.
+ * Tickets in any role, the open ones first.
  */
 tickets: Array<TicketLine>, 
 /**
  * The last contacts.
  */
-contacts: Array<Interaction>, };
+contacts: Array<Interaction>, 
+/**
+ * The records under this card.
+ */
+merged: Array<MergedRecord>, };
 
 /**
  * What is known of a citizen, as typed or as stored.
@@ -170,13 +203,21 @@ organization: string | null,
  */
 tax_code: string | null, 
 /**
- * Telephone.
+ * The first telephone. Typed here, a number comes before those of `phones`.
  */
 phone: string | null, 
 /**
- * E-mail.
+ * The first e-mail. Typed here, an address comes before those of `emails`.
  */
 email: string | null, 
+/**
+ * Every telephone, the first one included.
+ */
+phones: Array<ContactPoint>, 
+/**
+ * Every e-mail, the first one included.
+ */
+emails: Array<ContactPoint>, 
 /**
  * Certified e-mail.
  */
@@ -188,7 +229,15 @@ address: string | null,
 /**
  * What to keep in mind: large print, interpreter, a delegate.
  */
-care_notes: string | null, };
+care_notes: string | null, 
+/**
+ * How they like to be answered.
+ */
+reply_by: ReplyChannel | null, 
+/**
+ * Day of birth.
+ */
+birth_date: string | null, };
 
 /**
  * A citizen or an organisation.
@@ -201,11 +250,49 @@ export type CitizenId = string;
 export type CitizenKind = "person" | "organization";
 
 /**
+ * Which records to merge.
+ */
+export type CitizenMerge = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The record whose words come first.
+ */
+keep: CitizenId, 
+/**
+ * The record that goes under it. Its id goes on answering.
+ */
+absorb: CitizenId, 
+/**
+ * The version of `keep` that was read; left out, it is merged as it stands.
+ */
+keep_version: number | null, 
+/**
+ * The version of `absorb` that was read; left out, it is merged as it stands.
+ */
+absorb_version: number | null, };
+
+/**
+ * Two records that may become one.
+ */
+export type CitizenPair = { 
+/**
+ * The record whose words come first.
+ */
+keep: CitizenId, 
+/**
+ * The record that would go under it.
+ */
+absorb: CitizenId, };
+
+/**
  * Which citizen.
  */
 export type CitizenRef = { 
 /**
- * Identity.
+ * Any id they ever had.
  */
 id: CitizenId, };
 
@@ -238,6 +325,19 @@ draft_id: DraftId | null, };
  * Words the citizen may read: the citizen's own, or the desk's reply.
  */
 export type CitizenText = string;
+
+/**
+ * Which record to take out again.
+ */
+export type CitizenUnmerge = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The record that was absorbed, by its own id.
+ */
+absorbed: CitizenId, };
 
 /**
  * Filed.
@@ -396,6 +496,26 @@ ticket_letter: [TicketRef, DocumentFile],
  */
 contact_log: [ContactLog, Interaction], 
 /**
+ * Topics typed before that hold every word, the most used first.
+ */
+contact_topics: [TextQuery, Array<string>], 
+/**
+ * The contacts of a period, counted.
+ */
+contact_counts: [ContactPeriod, ContactCounts], 
+/**
+ * The cards of what is not for us.
+ */
+referrals: [Empty, Array<ReferralCard>], 
+/**
+ * The cards that answer what was typed.
+ */
+referrals_find: [TextQuery, Array<ReferralCard>], 
+/**
+ * Adds or changes a card.
+ */
+referral_save: [ReferralSave, ReferralCard], 
+/**
  * Citizens that hold every word typed.
  */
 citizens: [TextQuery, Array<Citizen>], 
@@ -407,6 +527,26 @@ citizen: [CitizenRef, CitizenCard],
  * Adds or changes a citizen.
  */
 citizen_save: [CitizenSave, Citizen], 
+/**
+ * Citizens who may be the person being typed, with the reasons.
+ */
+citizen_duplicates: [DuplicatesQuery, Array<Duplicate>], 
+/**
+ * The list of citizens: those that hold every word typed, or those added last.
+ */
+citizens_list: [TextQuery, Array<Citizen>], 
+/**
+ * How the card of two merged records would read.
+ */
+citizen_merge_preview: [CitizenPair, CitizenData], 
+/**
+ * Merges two records of one person.
+ */
+citizen_merge: [CitizenMerge, CitizenCard], 
+/**
+ * Takes a merged record out again.
+ */
+citizen_unmerge: [CitizenUnmerge, CitizenCard], 
 /**
  * The whole directory.
  */
@@ -457,6 +597,51 @@ verify: [Verify, VerifyReport],
 job_cancel: [JobRef, null], };
 
 /**
+ * The contacts of a period.
+ */
+export type ContactCounts = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * By hour of the day and day of the week; only those with contacts.
+ */
+hours: Array<HourCount>, 
+/**
+ * By day; only those with contacts.
+ */
+days: Array<DayCount>, 
+/**
+ * By channel, the most used first.
+ */
+channels: Array<ChannelCount>, 
+/**
+ * By outcome, the most frequent first.
+ */
+outcomes: Array<OutcomeCount>, 
+/**
+ * By topic, the most frequent first, however it was spelt.
+ */
+topics: Array<NamedCount>, 
+/**
+ * Contacts whose topic is not among those named.
+ */
+other_topics: number, 
+/**
+ * By card of the referrals, by title.
+ */
+referrals: Array<NamedCount>, };
+
+/**
  * A contact to log.
  */
 export type ContactLog = { 
@@ -473,7 +658,7 @@ draft_id: DraftId | null,
  */
 channel: Channel, 
 /**
- * What it was about, in a few words.
+ * What it was about, in a few words; the title of the card when it is missing and the contact is sent elsewhere.
  */
 topic: string, 
 /**
@@ -481,9 +666,52 @@ topic: string,
  */
 outcome: InteractionOutcome, 
 /**
+ * The card it was sent to, when it is not for us.
+ */
+referral: string | null, 
+/**
  * Who it was, when they said so.
  */
 citizen_id: CitizenId | null, };
+
+/**
+ * Which days, the first and the last included.
+ */
+export type ContactPeriod = { 
+/**
+ * The first day; thirty days up to the last when missing.
+ */
+from: string | null, 
+/**
+ * The last day; today when missing.
+ */
+to: string | null, };
+
+/**
+ * A telephone or an e-mail, with what the desk calls it (`casa`, `la figlia`). In a request the value alone will do.
+ */
+export type ContactPoint = { 
+/**
+ * The number or the address.
+ */
+value: string, 
+/**
+ * Whose or where it is.
+ */
+label: string | null, };
+
+/**
+ * The contacts of one day.
+ */
+export type DayCount = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A computed date. Every part can be computed again from the rule and the facts.
@@ -857,6 +1085,37 @@ days: number, } | { "status": "on_track",
 days: number, };
 
 /**
+ * Somebody who may be the same person.
+ */
+export type Duplicate = { 
+/**
+ * Who.
+ */
+citizen: Citizen, 
+/**
+ * Why, the strongest first.
+ */
+reasons: Array<DuplicateReason>, };
+
+/**
+ * Why two records may be of one person, the strongest first.
+ */
+export type DuplicateReason = "same_tax_code" | "same_name_and_birth" | "same_phone" | "same_email" | "similar_name_same_street" | "same_name";
+
+/**
+ * Somebody being typed, or a citizen whose other records are looked for.
+ */
+export type DuplicatesQuery = { 
+/**
+ * What is typed so far. Nothing is checked: half a name is no fault.
+ */
+citizen: CitizenData, 
+/**
+ * The citizen it is, when they are in the store already.
+ */
+except: CitizenId | null, };
+
+/**
  * A request without anything in it.
  */
 export type Empty = Record<symbol, never>;
@@ -1083,6 +1342,23 @@ patron: PatronDay | null,
 demo: boolean, };
 
 /**
+ * The contacts of one hour on one day of the week.
+ */
+export type HourCount = { 
+/**
+ * Day of the week, from Monday, 1.
+ */
+weekday: number, 
+/**
+ * Hour of the day, from 0.
+ */
+hour: number, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * A contact as it was logged.
  */
 export type Interaction = { 
@@ -1106,6 +1382,10 @@ topic: string,
  * How it ended.
  */
 outcome: InteractionOutcome, 
+/**
+ * The card of the referrals it was sent to.
+ */
+referral: string | null, 
 /**
  * Who it was, when they said so.
  */
@@ -1149,6 +1429,27 @@ export type JobRef = {
 job: JobId, };
 
 /**
+ * A record under a citizen's card.
+ */
+export type MergedRecord = { 
+/**
+ * Its own id.
+ */
+id: CitizenId, 
+/**
+ * The record it was merged into.
+ */
+into: CitizenId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What it says by itself.
+ */
+citizen: CitizenData, };
+
+/**
  * A municipality of today.
  */
 export type Municipality = { 
@@ -1164,6 +1465,19 @@ name: string,
  * Two-letter code of the province.
  */
 province: string, };
+
+/**
+ * The contacts with one name.
+ */
+export type NamedCount = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * What an action needs besides its state.
@@ -1380,6 +1694,19 @@ from: string,
  * Closing.
  */
 to: string, };
+
+/**
+ * The contacts that ended alike.
+ */
+export type OutcomeCount = { 
+/**
+ * How.
+ */
+outcome: InteractionOutcome, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * The office reports.
@@ -1749,6 +2076,105 @@ export type RecoveryTyped = {
 groups: Array<TypedGroup>, };
 
 /**
+ * A card: whom to call and what to say.
+ */
+export type Referral = { 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Whom to call, or where to go.
+ */
+call: string, 
+/**
+ * When they answer, if it is known.
+ */
+hours: string | null, 
+/**
+ * The sentence to say.
+ */
+say: string, 
+/**
+ * How citizens say it, one need a line.
+ */
+words: Array<string>, 
+/**
+ * Nothing of what was said is kept: neither the words nor who said them.
+ */
+secret: boolean, 
+/**
+ * Not shown any more.
+ */
+retired: boolean, };
+
+/**
+ * A card of the desk.
+ */
+export type ReferralCard = { 
+/**
+ * Its name in the data: the program's, or the municipality's own.
+ */
+id: string, 
+/**
+ * Changes with every save; 0 while it reads as the program carries it.
+ */
+version: number, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Whom to call, or where to go.
+ */
+call: string, 
+/**
+ * When they answer, if it is known.
+ */
+hours: string | null, 
+/**
+ * The sentence to say.
+ */
+say: string, 
+/**
+ * How citizens say it, one need a line.
+ */
+words: Array<string>, 
+/**
+ * Nothing of what was said is kept: neither the words nor who said them.
+ */
+secret: boolean, 
+/**
+ * Not shown any more.
+ */
+retired: boolean, };
+
+/**
+ * A card to add or to change.
+ */
+export type ReferralSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The card; a new one when missing.
+ */
+id: string | null, 
+/**
+ * The version that was read; 0 for a card that the municipality has not touched yet.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+card: Referral, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
  * Why an action is refused.
  */
 export type Refusal = { "refusal": "wrong_state", 
@@ -1841,7 +2267,11 @@ citizens: Array<Citizen>,
 /**
  * Offices.
  */
-offices: Array<OfficeHit>, };
+offices: Array<OfficeHit>, 
+/**
+ * Where to send what is not for us.
+ */
+referrals: Array<ReferralCard>, };
 
 /**
  * A work list with its length.

@@ -1,5 +1,6 @@
 /** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
-import type { CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
 
 /** The steps of a ticket that ask for words. */
@@ -8,10 +9,14 @@ export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply'
 /** What a dialog is opened with. */
 export type Spec =
   | { kind: 'intake'; draft?: DraftView; start?: Partial<IntakeBody> }
-  | { kind: 'contact'; draft?: DraftView }
+  | { kind: 'contact'; draft?: DraftView; start?: Partial<ContactBody> }
+  | { kind: 'counts' }
+  | { kind: 'referral'; draft?: DraftView | undefined }
   | { kind: StepKind; ticket: TicketDetail; draft?: DraftView }
   | { kind: 'office'; office: Office | null; draft?: DraftView }
   | { kind: 'citizen'; id: CitizenId }
+  | { kind: 'citizen_edit'; citizen: Citizen | null; draft?: DraftView }
+  | { kind: 'merge'; keep: Citizen; absorb?: Citizen }
   | { kind: 'palette' }
   | { kind: 'keys' };
 

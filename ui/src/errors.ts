@@ -140,7 +140,7 @@ export function sayFailure(failure: Failure): string {
 export const sayRemedy = (failure: Failure) => t.faults.codes[failure.code].todo;
 
 /** What a form is sent in; its fields are known to the screens without it. */
-const SENT_IN = /^(ticket|office|settings)\./;
+const SENT_IN = /^(ticket|office|settings|card)\./;
 
 /** The words for each wrong field, by its path within its form (`citizen.email`). */
 export function sayFields(failure: Failure): Record<string, string> {

@@ -6,13 +6,15 @@
  */
 
 /** Where a shortcut works; the order is that of the sheet. At the first start there is no sheet yet. */
-export const SCOPES = ['desk', 'list', 'agenda', 'ticket', 'offices', 'dialog', 'intake'] as const;
+export const SCOPES = ['desk', 'list', 'agenda', 'ticket', 'citizens', 'offices', 'dialog', 'intake'] as const;
 export type Scope = (typeof SCOPES)[number] | 'first';
 
 /** Scope, then the combinations that do it. Spelt as the browser spells keys, modifiers first. */
 export const KEYS = {
   newTicket: ['desk', 'n'],
   contact: ['desk', 'F2'],
+  contactCounts: ['desk', 'Shift+F2'],
+  referralCards: ['desk', 'Shift+F3'],
   search: ['desk', '/'],
   palette: ['desk', 'Ctrl+k'],
   keys: ['desk', '?'],
@@ -23,8 +25,9 @@ export const KEYS = {
   plainSize: ['desk', 'Ctrl+0'],
   agenda: ['desk', 'Alt+1'],
   tickets: ['desk', 'Alt+2'],
-  offices: ['desk', 'Alt+3'],
-  settings: ['desk', 'Alt+4'],
+  citizens: ['desk', 'Alt+3'],
+  offices: ['desk', 'Alt+4'],
+  settings: ['desk', 'Alt+5'],
   next: ['list', 'j', 'ArrowDown'],
   previous: ['list', 'k', 'ArrowUp'],
   enter: ['list', 'Enter'],
@@ -44,6 +47,10 @@ export const KEYS = {
   letter: ['ticket', 'p'],
   void: ['ticket', 'u'],
   why: ['ticket', 'd'],
+  citizenAdd: ['citizens', 'g'],
+  citizenEdit: ['citizens', 'e'],
+  citizenMerge: ['citizens', 'u'],
+  citizenTicket: ['citizens', 'p'],
   officeAdd: ['offices', 'g'],
   officeEdit: ['offices', 'e'],
   save: ['dialog', 'Ctrl+Enter'],
@@ -52,6 +59,9 @@ export const KEYS = {
   answerNow: ['intake', 'Ctrl+Shift+Enter'],
   takeOffice: ['intake', 'Alt+u'],
   anonymous: ['intake', 'Alt+a'],
+  takeKnown: ['dialog', 'Alt+d'],
+  swapRecords: ['dialog', 'Alt+m'],
+  refer: ['intake', 'Alt+n'],
   promote: ['intake', 'Alt+p'],
   officeWords: ['ticket', 'Alt+e'],
   stepBack: ['first', 'Alt+ArrowLeft'],

@@ -8,7 +8,7 @@ import { enter, go } from './frame/sections';
 import { toasts } from './toasts.svelte';
 import { t } from './words';
 
-const isStep = (kind: DraftKind): kind is StepKind => !['intake', 'contact', 'office', 'settings'].includes(kind);
+const isStep = (kind: DraftKind): kind is StepKind => !['intake', 'contact', 'citizen', 'referral', 'office', 'settings'].includes(kind);
 
 /** The kind of a draft; none for one that a newer program left. */
 export const kindOf = (draft: DraftView) => DRAFT_KINDS.find((kind) => kind === draft.kind);
@@ -17,7 +17,7 @@ export const kindOf = (draft: DraftView) => DRAFT_KINDS.find((kind) => kind === 
 export function titleOf(draft: DraftView): { kind: string; words: string } {
   const kind = kindOf(draft);
   const body = (draft.body ?? {}) as Record<string, unknown>;
-  const texts = ['text', 'topic', 'question', 'reason', 'case_officer', 'name', 'who'].map((field) => body[field]);
+  const texts = ['text', 'topic', 'question', 'reason', 'case_officer', 'surname', 'name', 'who'].map((field) => body[field]);
   const words = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '');
   return { kind: kind ? t.drafts.kind[kind] : draft.kind, words: words ?? t.drafts.empty };
 }
@@ -26,7 +26,7 @@ export function titleOf(draft: DraftView): { kind: string; words: string } {
 export async function resume(draft: DraftView) {
   const kind = kindOf(draft);
   if (!kind) return;
-  if (kind === 'intake' || kind === 'contact') return dialogs.open({ kind, draft });
+  if (kind === 'intake' || kind === 'contact' || kind === 'referral') return dialogs.open({ kind, draft });
   if (kind === 'settings') return enter('settings');
   try {
     const about = aboutOf(draft);
@@ -34,6 +34,10 @@ export async function resume(draft: DraftView) {
       const ticket = await ask('ticket', { id: about });
       go({ screen: 'tickets', view: ticket.due ? 'open' : 'finished', ticket: about });
       dialogs.open({ kind, ticket, draft });
+    } else if (kind === 'citizen') {
+      const citizen = about && about !== 'new' ? (await ask('citizen', { id: about })).citizen : null;
+      go({ screen: 'citizens', citizen: citizen?.id ?? null });
+      dialogs.open({ kind: 'citizen_edit', citizen, draft });
     } else if (kind === 'office') {
       const { offices } = await ask('offices', {});
       const office = offices.find(({ id }) => id === about) ?? null;

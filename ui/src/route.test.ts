@@ -6,6 +6,8 @@ it.each<Route>([
   { screen: 'settings' },
   { screen: 'tickets', view: 'overdue', ticket: 't1' },
   { screen: 'tickets', view: 'open', ticket: null },
+  { screen: 'citizens', citizen: 'c1' },
+  { screen: 'citizens', citizen: null },
   { screen: 'offices', office: 'o1' },
   { screen: 'offices', office: null },
 ])('$screen comes back from its address', (route) => expect(readRoute(writeRoute(route))).toEqual(route));

@@ -1,9 +1,10 @@
 /** Which screen is shown, written in the address so that a reload comes back to it. */
-import type { OfficeId, TicketId, TicketView } from './bindings';
+import type { CitizenId, OfficeId, TicketId, TicketView } from './bindings';
 
 export type Route =
   | { screen: 'agenda' }
   | { screen: 'tickets'; view: TicketView; ticket: TicketId | null }
+  | { screen: 'citizens'; citizen: CitizenId | null }
   | { screen: 'offices'; office: OfficeId | null }
   | { screen: 'settings'; section?: string };
 export type Screen = Route['screen'];
@@ -19,6 +20,7 @@ export function readRoute(hash: string): Route {
     const view = VIEWS.find((known) => known === first) ?? 'open';
     return { screen, view, ticket: second || null };
   }
+  if (screen === 'citizens') return { screen, citizen: first || null };
   if (screen === 'offices') return { screen, office: first || null };
   if (screen === 'settings') return { screen, ...(first && { section: first }) };
   return { screen: 'agenda' };
@@ -29,6 +31,8 @@ export function writeRoute(route: Route): string {
   switch (route.screen) {
     case 'tickets':
       return `#/tickets/${route.view}${route.ticket ? `/${route.ticket}` : ''}`;
+    case 'citizens':
+      return `#/citizens${route.citizen ? `/${route.citizen}` : ''}`;
     case 'offices':
       return `#/offices${route.office ? `/${route.office}` : ''}`;
     case 'settings':

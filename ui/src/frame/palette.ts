@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** What is under the eyes comes first. */
-const ORDER: readonly Group[] = ['intake', 'dialog', 'ticket', 'agenda', 'offices', 'recent', 'desk', 'views', 'settings'];
+const ORDER: readonly Group[] = ['intake', 'dialog', 'ticket', 'agenda', 'citizens', 'offices', 'recent', 'desk', 'views', 'settings'];
 
 /** What makes no sense from a list of commands: moving in a list, and the list of commands itself. */
 const LEFT_OUT: readonly string[] = ['next', 'previous', 'enter', 'back', 'views', 'palette'];

@@ -13,7 +13,8 @@ export const REPLY_CHANNELS: readonly ReplyChannel[] = ['phone', 'email', 'pec',
 export type Person = Record<keyof typeof t.citizen.fields, string>;
 
 export const NOBODY: Person = {
-  surname: '', name: '', organization: '', phone: '', email: '', pec: '', address: '', tax_code: '', care_notes: '',
+  surname: '', name: '', organization: '', phone: '', email: '', pec: '', address: '', tax_code: '',
+  birth_date: '', care_notes: '',
 };
 
 export interface IntakeBody {
@@ -59,7 +60,7 @@ export function ticketOf(body: IntakeBody, today: string): TicketDraft {
     place: given(body.place),
     presented_on: readDay(body.presented_on, today),
     citizen_id: body.anonymous ? null : body.citizen_id,
-    citizen: body.anonymous || body.citizen_id || !body.citizen ? null : personOf(body.citizen),
+    citizen: body.anonymous || body.citizen_id || !body.citizen ? null : personOf(body.citizen, today),
     anonymous: body.anonymous ? { reason: body.reason } : null,
     reply_by: body.anonymous ? null : body.reply_by || null,
     office_id: body.office_id,
@@ -68,10 +69,12 @@ export function ticketOf(body: IntakeBody, today: string): TicketDraft {
   };
 }
 
-function personOf(person: Person): CitizenData {
+/** What is typed about somebody new, as the backend reads it. */
+export function personOf(person: Person, today: string): CitizenData {
   const fields = Object.entries(person).map(([field, value]) => [field, given(value)]);
   const kind = given(person.organization) ? 'organization' : 'person';
-  return { ...(Object.fromEntries(fields) as { [F in keyof Person]: string | null }), kind };
+  const lines = Object.fromEntries(fields) as { [F in keyof Person]: string | null };
+  return { ...lines, kind, phones: [], emails: [], reply_by: null, birth_date: readDay(person.birth_date, today) };
 }
 
 /**

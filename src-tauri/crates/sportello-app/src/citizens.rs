@@ -1,18 +1,28 @@
 //! Citizens: who is on the phone, and what they are waiting for.
 
+mod merge;
+
+pub use merge::{CitizenMerge, CitizenPair, CitizenUnmerge, Duplicate, DuplicatesQuery, MergedRecord};
+pub(crate) use merge::{duplicates, merge, preview, unmerge};
+
 use crate::app::App;
-use crate::error::Outcome;
+use crate::error::{Failure, Outcome};
 use crate::search::TextQuery;
 use crate::tickets::{TicketLine, line};
 use serde::{Deserialize, Serialize};
 use sportello_domain::citizen::{Citizen, CitizenData};
+use sportello_domain::fault::FieldRule;
 use sportello_domain::fold::query_words;
 use sportello_domain::id::{CitizenId, DraftId, OpId};
 use sportello_domain::interaction::Interaction;
-use sportello_store::{Error, citizen, draft, interaction, search, ticket};
+use sportello_store::{Conn, Error, citizen, draft, interaction, search, ticket};
 
 /// Citizens a search answers with.
-const SHOWN: i64 = 12;
+const SHOWN: usize = 12;
+/// Citizens of the list.
+const LISTED: usize = 200;
+/// What people say before the number of a ticket or of the protocol: `prot. n. 1234/2026`.
+const NUMBERED: [&str; 9] = ["n", "nr", "num", "numero", "pratica", "prot", "protocollo", "pg", "del"];
 /// Tickets and contacts on a card.
 const ON_CARD: i64 = 10;
 
@@ -21,7 +31,7 @@ const ON_CARD: i64 = 10;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct CitizenRef {
-    /// Identity.
+    /// Any id they ever had.
     pub id: CitizenId,
 }
 
@@ -31,17 +41,46 @@ pub struct CitizenRef {
 pub struct CitizenCard {
     /// The citizen.
     pub citizen: Citizen,
-    /// Tickets, the open ones first.
+    /// Tickets in any role, the open ones first.
     pub tickets: Vec<TicketLine>,
     /// The last contacts.
     pub contacts: Vec<Interaction>,
+    /// The records under this card.
+    pub merged: Vec<MergedRecord>,
 }
 
-/// The citizens that hold every word typed.
+/// The citizens that hold every word typed, or that are on the ticket with the number typed.
 pub(crate) async fn find(app: &App, request: TextQuery) -> Outcome<Vec<Citizen>> {
     let store = app.store().await?;
     let mut reader = store.reader().await?;
-    Ok(search::citizens(&mut reader.conn(), &query_words(&request.text), SHOWN).await?)
+    matching(&mut reader.conn(), &request.text, SHOWN).await
+}
+
+/// The list of the section: the same, and those added last when nothing is typed.
+pub(crate) async fn list(app: &App, request: TextQuery) -> Outcome<Vec<Citizen>> {
+    let store = app.store().await?;
+    let mut reader = store.reader().await?;
+    let mut conn = reader.conn();
+    if request.text.trim().is_empty() {
+        return Ok(citizen::latest(&mut conn, i64::try_from(LISTED).unwrap_or_default()).await?);
+    }
+    matching(&mut conn, &request.text, LISTED).await
+}
+
+/// The same, at most `limit` of them. Numbers are read as those of people first, then as those of tickets.
+pub(crate) async fn matching(conn: &mut Conn<'_>, text: &str, limit: usize) -> Outcome<Vec<Citizen>> {
+    let words = query_words(text);
+    let mut found = search::citizens(conn, &words, i64::try_from(limit).unwrap_or(i64::MAX)).await?;
+    let (numbers, others): (Vec<String>, Vec<String>) =
+        words.into_iter().partition(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+    if !numbers.is_empty() && others.iter().all(|word| NUMBERED.contains(&word.as_str())) {
+        let theirs = search::people_of_tickets(conn, &numbers).await?;
+        let new: Vec<Citizen> =
+            theirs.into_iter().filter(|citizen| found.iter().all(|known| known.id != citizen.id)).collect();
+        found.extend(new);
+        found.truncate(limit);
+    }
+    Ok(found)
 }
 
 /// A citizen and what is going on.
@@ -50,11 +89,14 @@ pub(crate) async fn card(app: &App, request: CitizenRef) -> Outcome<CitizenCard>
     let today = app.today();
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
-    let tickets = ticket::of_citizen(&mut conn, request.id, ON_CARD).await?;
+    let citizen = citizen::find(&mut conn, request.id).await?;
+    let tickets = ticket::of_citizen(&mut conn, citizen.id, ON_CARD).await?;
+    let merged = citizen::absorbed(&mut conn, citizen.id).await?;
     Ok(CitizenCard {
-        citizen: citizen::find(&mut conn, request.id).await?,
         tickets: tickets.into_iter().map(|row| line(row, today)).collect(),
-        contacts: interaction::of_citizen(&mut conn, request.id, ON_CARD).await?,
+        contacts: interaction::of_citizen(&mut conn, citizen.id, ON_CARD).await?,
+        merged: merged.into_iter().map(MergedRecord::from).collect(),
+        citizen,
     })
 }
 
@@ -81,7 +123,10 @@ pub struct CitizenSave {
 
 /// Saves a citizen.
 pub(crate) async fn save(app: &App, request: CitizenSave) -> Outcome<Citizen> {
-    let data = request.citizen.parse("citizen.")?;
+    let data = request.citizen.parse("citizen.")?.born_by(app.today(), "citizen.")?;
+    if data.is_blank() {
+        return Err(Failure::field("citizen", FieldRule::Required));
+    }
     let store = app.store().await?;
     let id = request.id.unwrap_or(CitizenId(request.op.0));
     match store.begin(app.stamp(request.op)).await {

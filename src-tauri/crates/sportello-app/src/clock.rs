@@ -1,6 +1,6 @@
 //! The one wall clock, and the one place that knows where the municipality is.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, TimeZone, Utc};
 use chrono_tz::Europe::Rome;
 use sportello_domain::id::OpId;
 use uuid::Uuid;
@@ -41,6 +41,13 @@ pub(crate) fn rome_time(at: DateTime<Utc>) -> NaiveDateTime {
 /// The civil day in Italy: what legal dates are counted in.
 pub fn rome_day(at: DateTime<Utc>) -> NaiveDate {
     rome_time(at).date()
+}
+
+/// The moment a civil day begins in Italy.
+pub(crate) fn rome_midnight(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(chrono::NaiveTime::MIN);
+    // The clocks change at two and at three, never at midnight.
+    Rome.from_local_datetime(&midnight).earliest().map_or(midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
 /// A new identity of this moment.

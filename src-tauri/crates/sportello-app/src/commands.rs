@@ -4,16 +4,18 @@
 use crate::app::{App, Empty, Status};
 use crate::error::{Code, Failure, Outcome};
 use crate::{
-    agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, search, settings,
+    agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, referrals, search,
+    settings,
 };
 use crate::{tickets, verify, workstation};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use sportello_domain::citizen::Citizen;
+use sportello_domain::citizen::{Citizen, CitizenData};
 use sportello_domain::fault::FieldRule;
 use sportello_domain::interaction::Interaction;
 use sportello_domain::municipality::Municipality;
 use sportello_domain::office::{Office, OfficeHit};
+use sportello_domain::referral::ReferralCard;
 use std::pin::Pin;
 
 /// The work of one command. Boxed, so that the router does not carry the largest of them all in every call; sendable,
@@ -114,12 +116,32 @@ commands! {
     ticket_letter: tickets::letter, (tickets::TicketRef) -> recovery::DocumentFile;
     /// Logs a contact.
     contact_log: contacts::log, (contacts::ContactLog) -> Interaction;
+    /// Topics typed before that hold every word, the most used first.
+    contact_topics: contacts::topics, (search::TextQuery) -> Vec<String>;
+    /// The contacts of a period, counted.
+    contact_counts: contacts::counts, (contacts::ContactPeriod) -> contacts::ContactCounts;
+    /// The cards of what is not for us.
+    referrals: referrals::list, (Empty) -> Vec<ReferralCard>;
+    /// The cards that answer what was typed.
+    referrals_find: referrals::find, (search::TextQuery) -> Vec<ReferralCard>;
+    /// Adds or changes a card.
+    referral_save: referrals::save, (referrals::ReferralSave) -> ReferralCard;
     /// Citizens that hold every word typed.
     citizens: citizens::find, (search::TextQuery) -> Vec<Citizen>;
     /// A citizen and what is going on.
     citizen: citizens::card, (citizens::CitizenRef) -> citizens::CitizenCard;
     /// Adds or changes a citizen.
     citizen_save: citizens::save, (citizens::CitizenSave) -> Citizen;
+    /// Citizens who may be the person being typed, with the reasons.
+    citizen_duplicates: citizens::duplicates, (citizens::DuplicatesQuery) -> Vec<citizens::Duplicate>;
+    /// The list of citizens: those that hold every word typed, or those added last.
+    citizens_list: citizens::list, (search::TextQuery) -> Vec<Citizen>;
+    /// How the card of two merged records would read.
+    citizen_merge_preview: citizens::preview, (citizens::CitizenPair) -> CitizenData;
+    /// Merges two records of one person.
+    citizen_merge: citizens::merge, (citizens::CitizenMerge) -> citizens::CitizenCard;
+    /// Takes a merged record out again.
+    citizen_unmerge: citizens::unmerge, (citizens::CitizenUnmerge) -> citizens::CitizenCard;
     /// The whole directory.
     offices: offices::list, (Empty) -> offices::Offices;
     /// The offices that answer a need.

@@ -20,6 +20,7 @@ mod keys;
 mod offices;
 mod place;
 mod recovery;
+mod referrals;
 mod search;
 mod settings;
 mod tickets;
@@ -32,10 +33,15 @@ pub mod generate;
 
 pub use agenda::{Agenda, Section};
 pub use app::{App, AppOptions, Empty, Ready, Stage, Status};
-pub use citizens::{CitizenCard, CitizenRef, CitizenSave};
+pub use citizens::{
+    CitizenCard, CitizenMerge, CitizenPair, CitizenRef, CitizenSave, CitizenUnmerge, Duplicate,
+    DuplicatesQuery, MergedRecord,
+};
 pub use clock::{Clock, FixedClock, SystemClock, rome_day};
 pub use commands::{COMMANDS, dispatch, read as read_request};
-pub use contacts::ContactLog;
+pub use contacts::{
+    ChannelCount, ContactCounts, ContactLog, ContactPeriod, DayCount, HourCount, NamedCount, OutcomeCount,
+};
 pub use demo::{DemoStep, main_job, seed};
 pub use drafts::{DraftDiscard, DraftSave, DraftView};
 pub use error::{Code, Failure, Outcome};
@@ -44,6 +50,7 @@ pub use jobs::{Event, JobRef, Progress};
 pub use offices::{OfficeSave, Offices};
 pub use place::{IDENTIFIER, default_folder, default_operator};
 pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, TypedGroup};
+pub use referrals::ReferralSave;
 pub use search::{SearchHits, TextQuery};
 pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use sportello_domain::import::FileFault;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sportello_domain::citizen::Citizen;
 use sportello_domain::fold::query_words;
 use sportello_domain::office::OfficeHit;
+use sportello_domain::referral::ReferralCard;
 use sportello_domain::ticket::{TicketNumber, TicketRow};
 use sportello_store::{Conn, Error, search, ticket};
 
@@ -36,6 +37,8 @@ pub struct SearchHits {
     pub citizens: Vec<Citizen>,
     /// Offices.
     pub offices: Vec<OfficeHit>,
+    /// Where to send what is not for us.
+    pub referrals: Vec<ReferralCard>,
 }
 
 /// Tickets, notes, citizens and offices that hold every word.
@@ -53,7 +56,10 @@ pub(crate) async fn everything(app: &App, request: TextQuery) -> Outcome<SearchH
         tickets.insert(0, exact);
     }
     let citizens = search::citizens(&mut conn, &words, CITIZENS).await?;
-    Ok(SearchHits { tickets: tickets.into_iter().map(|row| line(row, today)).collect(), citizens, offices })
+    let tickets = tickets.into_iter().map(|row| line(row, today)).collect();
+    drop(reader);
+    let referrals = crate::referrals::find(app, request).await?;
+    Ok(SearchHits { tickets, citizens, offices, referrals })
 }
 
 /// The ticket whose number was typed in full.

@@ -2,10 +2,12 @@
 
 use crate::Session;
 use crate::output::{self, Problem};
+use crate::words;
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use serde::Deserialize;
 use serde_json::json;
-use sportello_app::ContactLog;
+use sportello_app::{ContactLog, ContactPeriod, TextQuery};
 use sportello_domain::id::CitizenId;
 use sportello_domain::interaction::InteractionOutcome;
 use sportello_domain::ticket::Channel;
@@ -15,6 +17,14 @@ use sportello_domain::ticket::Channel;
 pub(crate) enum Contact {
     /// Annota un contatto
     Add(Add),
+    /// Conta i contatti per ora, giorno, canale e argomento
+    Counts(Counts),
+    /// Dice a chi indirizzare quello che non è per il Comune
+    Referrals {
+        /// Le parole del cittadino
+        #[arg(required = true, num_args = 1.., value_name = "PAROLE")]
+        text: Vec<String>,
+    },
 }
 
 /// Annota un contatto, da un file JSON o dalle opzioni.
@@ -28,20 +38,37 @@ pub(crate) struct Add {
     #[arg(long, value_name = "CANALE", conflicts_with = "file")]
     channel: Option<String>,
     /// Di che cosa si trattava
-    #[arg(long, value_name = "TESTO", conflicts_with = "file", required_unless_present = "file")]
+    #[arg(long, value_name = "TESTO", conflicts_with = "file", required_unless_present_any = ["file", "referral"])]
     topic: Option<String>,
     /// Com'è finito: answered, referred
     #[arg(long, value_name = "ESITO", conflicts_with = "file")]
     outcome: Option<String>,
+    /// Scheda «non è per noi» a cui è stato indirizzato
+    #[arg(long, value_name = "SCHEDA", conflicts_with = "file")]
+    referral: Option<String>,
+}
+
+/// Conta i contatti di un periodo; se manca, gli ultimi trenta giorni.
+#[derive(Debug, Args)]
+pub(crate) struct Counts {
+    /// Primo giorno, AAAA-MM-GG
+    #[arg(long, value_name = "GIORNO")]
+    from: Option<NaiveDate>,
+    /// Ultimo giorno, AAAA-MM-GG
+    #[arg(long, value_name = "GIORNO")]
+    to: Option<NaiveDate>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Typed {
     channel: Channel,
+    #[serde(default)]
     topic: String,
     #[serde(default = "answered")]
     outcome: InteractionOutcome,
+    #[serde(default)]
+    referral: Option<String>,
     #[serde(default)]
     citizen_id: Option<CitizenId>,
 }
@@ -51,13 +78,33 @@ fn answered() -> InteractionOutcome {
 }
 
 pub(crate) async fn run(session: &Session, command: Contact) -> Result<(), Problem> {
-    let Contact::Add(add) = command;
+    match command {
+        Contact::Add(add) => self::add(session, add).await,
+        Contact::Counts(Counts { from, to }) => {
+            let app = session.app().await;
+            let counts = app.contact_counts(ContactPeriod { from, to }).await;
+            app.close().await;
+            output::result(session.json, &counts?, words::contact_counts);
+            Ok(())
+        }
+        Contact::Referrals { text } => {
+            let app = session.app().await;
+            let cards = app.referrals_find(TextQuery { text: text.join(" ") }).await;
+            app.close().await;
+            output::result(session.json, &cards?, |cards| words::referrals(cards));
+            Ok(())
+        }
+    }
+}
+
+async fn add(session: &Session, add: Add) -> Result<(), Problem> {
     let typed: Typed = match add.file {
         Some(file) => output::request(&file)?,
         None => sportello_app::read_request(json!({
             "channel": add.channel.as_deref().unwrap_or("phone"),
-            "topic": add.topic,
+            "topic": add.topic.unwrap_or_default(),
             "outcome": add.outcome.as_deref().unwrap_or("answered"),
+            "referral": add.referral,
         }))?,
     };
     let app = session.app().await;
@@ -67,6 +114,7 @@ pub(crate) async fn run(session: &Session, command: Contact) -> Result<(), Probl
         channel: typed.channel,
         topic: typed.topic,
         outcome: typed.outcome,
+        referral: typed.referral,
         citizen_id: typed.citizen_id,
     };
     let contact = app.contact_log(request).await;

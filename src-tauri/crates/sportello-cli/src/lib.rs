@@ -2,6 +2,7 @@
 //! Results on standard output (`--json`: stable and machine-readable); errors on standard error with exit code 1;
 //! wrong usage with exit code 2.
 
+mod citizen;
 mod contact;
 mod deadline;
 mod office;
@@ -52,6 +53,9 @@ enum Command {
     /// Pratiche
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// Cittadini
+    #[command(subcommand)]
+    Citizen(citizen::Citizen),
     /// Uffici
     #[command(subcommand)]
     Office(office::Office),
@@ -128,6 +132,7 @@ async fn answer(arguments: Arguments) -> Result<ExitCode, Problem> {
         Command::Demo(command) => store::demo(&session, command).await?,
         Command::Contact(command) => contact::run(&session, command).await?,
         Command::Ticket(command) => ticket::run(&session, command).await?,
+        Command::Citizen(command) => citizen::run(&session, command).await?,
         Command::Office(command) => office::run(&session, command).await?,
         Command::Deadline(command) => deadline::run(&session, &command)?,
         Command::Verify => return store::verify(&session).await,

@@ -1,5 +1,9 @@
 //! The Italian words of the command line.
 
+mod people;
+
+pub(crate) use people::{citizen, citizen_card, contact_counts, referrals};
+
 use chrono::NaiveDate;
 use sportello_app::{Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, VerifyReport};
 use sportello_domain::calendar::{DeskFault, italian};

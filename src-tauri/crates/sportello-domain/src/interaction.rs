@@ -35,6 +35,8 @@ pub struct Interaction {
     pub topic: String,
     /// How it ended.
     pub outcome: InteractionOutcome,
+    /// The card of the referrals it was sent to.
+    pub referral: Option<String>,
     /// Who it was, when they said so.
     pub citizen_id: Option<CitizenId>,
     /// The ticket it became.

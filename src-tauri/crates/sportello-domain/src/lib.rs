@@ -14,5 +14,6 @@ pub mod import;
 pub mod interaction;
 pub mod municipality;
 pub mod office;
+pub mod referral;
 pub mod text;
 pub mod ticket;

@@ -1,5 +1,9 @@
 //! Contacts.
 
+mod counts;
+
+pub use counts::{Slot, slots, topics, used_topics};
+
 use crate::db::{Conn, Tx, decode, on};
 use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
@@ -19,12 +23,14 @@ struct Row {
     citizen_id: Option<Uuid>,
     ticket_id: Option<Uuid>,
     operator: String,
+    referral: Option<String>,
 }
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "select interaction_id, at, channel, topic, outcome, citizen_id, ticket_id, operator from interaction ",
+            "select interaction_id, at, channel, topic, outcome, citizen_id, ticket_id, operator, referral ",
+            "from interaction ",
             $rest
         )
     };
@@ -44,12 +50,15 @@ pub async fn latest(conn: &mut Conn<'_>, limit: i64) -> Result<Vec<Interaction>>
     rows.into_iter().map(interaction).collect()
 }
 
-/// The last contacts of one citizen, newest first.
+/// The last contacts of one citizen, those of the records under their card included, newest first.
 pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> Result<Vec<Interaction>> {
     let rows: Vec<Row> = on!(
         conn,
         fetch_all,
-        sqlx::query_as(select!("where citizen_id = $1 order by seq desc limit $2"))
+        sqlx::query_as(select!(
+            "where citizen_id in (select $1 union all select citizen_id from citizen_merge where survivor_id = $1) \
+             order by seq desc limit $2"
+        ))
             .bind(citizen.0)
             .bind(limit)
     )?;
@@ -59,7 +68,7 @@ pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> 
 /// Logs a contact.
 pub async fn log(tx: &mut Tx, contact: &Interaction) -> Result<()> {
     const SQL: &str = "insert into interaction (interaction_id, at, channel, topic, outcome, citizen_id, ticket_id, \
-                       operator) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+                       operator, referral) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     on!(
         &mut tx.conn(),
         execute,
@@ -72,7 +81,11 @@ pub async fn log(tx: &mut Tx, contact: &Interaction) -> Result<()> {
             .bind(contact.citizen_id.map(|id| id.0))
             .bind(contact.ticket_id.map(|id| id.0))
             .bind(&contact.operator)
+            .bind(&contact.referral)
     )?;
+    if contact.outcome != InteractionOutcome::Promoted {
+        counts::remember_topic(tx, &contact.topic).await?;
+    }
     let subject = format!("interaction:{}", contact.id);
     crate::event::append(tx, EventCode::ContactLogged, &subject, None::<&()>, contact).await
 }
@@ -119,5 +132,6 @@ fn interaction(row: Row) -> Result<Interaction> {
         citizen_id: row.citizen_id.map(CitizenId),
         ticket_id: row.ticket_id.map(TicketId),
         operator: row.operator,
+        referral: row.referral,
     })
 }

@@ -17,6 +17,7 @@ pub mod draft;
 pub mod event;
 pub mod interaction;
 pub mod office;
+pub mod referral;
 pub mod search;
 pub mod setting;
 pub mod ticket;

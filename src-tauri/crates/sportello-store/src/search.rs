@@ -1,13 +1,16 @@
 //! Search as you type. The newest come first; what a ticket is called comes before what is written in it.
 
 mod index;
+mod people;
 
-pub(crate) use index::{LEXICON_SHORTEST, citizen_words, index_citizen, index_ticket, short_words, unique};
+pub(crate) use index::{
+    LEXICON_SHORTEST, citizen_words, forget_citizen, index_citizen, index_ticket, short_words, unique,
+};
+pub use people::{candidates, citizens, people_of_tickets};
 
 use crate::db::{Conn, on};
 use crate::error::Result;
 use crate::ticket::rows_at;
-use sportello_domain::citizen::Citizen;
 use sportello_domain::ticket::TicketRow;
 
 /// Words of the lexicon one half-typed word may stand for. More would cost more than the merge they avoid.
@@ -33,16 +36,6 @@ pub async fn tickets(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Resul
     rows_at(conn, &seqs).await
 }
 
-/// The citizens that hold every word: names in any order, tax code, e-mail, street, four digits of a telephone.
-pub async fn citizens(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Result<Vec<Citizen>> {
-    const SQLITE: &str =
-        "select rowid from citizen_words where citizen_words match $1 order by rowid desc limit $2";
-    const POSTGRES: &str =
-        "select seq from citizen_words where words @@ to_tsquery('simple', $1) order by seq desc limit $2";
-    let seqs = matching(conn, SQLITE, POSTGRES, words, limit).await?;
-    crate::citizen::at(conn, &seqs).await
-}
-
 async fn matching(
     conn: &mut Conn<'_>,
     sqlite: &'static str,
@@ -52,9 +45,8 @@ async fn matching(
 ) -> Result<Vec<i64>> {
     // First as typed, the last word half typed; if that finds nothing, every word may be half typed.
     for every_word_half_typed in [false, true] {
-        let Some(query) = query(conn, words, every_word_half_typed).await? else { return Ok(Vec::new()) };
-        let sql = if matches!(conn, Conn::Sqlite(_)) { sqlite } else { postgres };
-        let found: Vec<i64> = on!(&mut *conn, fetch_all, sqlx::query_scalar(sql).bind(&query).bind(limit))?;
+        let terms = terms(words, every_word_half_typed);
+        let found = at_places(conn, sqlite, postgres, &terms, limit).await?;
         if !found.is_empty() || words.len() < 2 {
             return Ok(found);
         }
@@ -62,14 +54,42 @@ async fn matching(
     Ok(Vec::new())
 }
 
+/// A word of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Term {
+    word: String,
+    half_typed: bool,
+}
+
+/// The words somebody typed; the last one may always be half typed.
+fn terms(words: &[String], every_word_half_typed: bool) -> Vec<Term> {
+    let last = words.len().saturating_sub(1);
+    let term = |(i, word): (usize, &String)| Term {
+        word: word.clone(),
+        half_typed: every_word_half_typed || i == last,
+    };
+    words.iter().enumerate().map(term).collect()
+}
+
+/// Where a search index holds every word.
+async fn at_places(
+    conn: &mut Conn<'_>,
+    sqlite: &'static str,
+    postgres: &'static str,
+    terms: &[Term],
+    limit: i64,
+) -> Result<Vec<i64>> {
+    let Some(query) = query(conn, terms).await? else { return Ok(Vec::new()) };
+    let sql = if matches!(conn, Conn::Sqlite(_)) { sqlite } else { postgres };
+    Ok(on!(&mut *conn, fetch_all, sqlx::query_scalar(sql).bind(&query).bind(limit))?)
+}
+
 /// The words as the engine's own query. They are letters and digits only, so nothing typed can be syntax.
-async fn query(conn: &mut Conn<'_>, words: &[String], every_word_half_typed: bool) -> Result<Option<String>> {
-    let Some(last) = words.len().checked_sub(1) else { return Ok(None) };
+async fn query(conn: &mut Conn<'_>, terms: &[Term]) -> Result<Option<String>> {
     let mut query = String::new();
-    for (i, word) in words.iter().enumerate() {
-        let half_typed = every_word_half_typed || i == last;
+    for Term { word, half_typed } in terms {
         let term = match conn {
-            Conn::Postgres(_) if half_typed => format!("{word}:*"),
+            Conn::Postgres(_) if *half_typed => format!("{word}:*"),
             Conn::Postgres(_) => word.clone(),
             Conn::Sqlite(_) if !half_typed => format!("\"{word}\""),
             Conn::Sqlite(_) if word.len() <= INDEXED_PREFIX => format!("\"{word}\" *"),
@@ -78,16 +98,15 @@ async fn query(conn: &mut Conn<'_>, words: &[String], every_word_half_typed: boo
                 None => return Ok(None),
             },
         };
-        let and = match conn {
-            Conn::Sqlite(_) => " AND ",
-            Conn::Postgres(_) => " & ",
-        };
-        if i > 0 {
-            query.push_str(and);
+        if !query.is_empty() {
+            query.push_str(match conn {
+                Conn::Sqlite(_) => " AND ",
+                Conn::Postgres(_) => " & ",
+            });
         }
         query.push_str(&term);
     }
-    Ok(Some(query))
+    Ok((!query.is_empty()).then_some(query))
 }
 
 /// A half-typed word as an OR of the words it may become; `None` when no word begins so.

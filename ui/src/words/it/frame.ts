@@ -7,7 +7,7 @@ import type { TicketState } from '../../bindings';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const screens: Record<Screen, string> = {
-  agenda: 'Oggi', tickets: 'Pratiche', offices: 'Uffici', settings: 'Impostazioni',
+  agenda: 'Oggi', tickets: 'Pratiche', citizens: 'Cittadini', offices: 'Uffici', settings: 'Impostazioni',
 };
 
 export const frame = {
@@ -62,6 +62,8 @@ const draftKind: Record<DraftKind, string> = {
   note: 'Nota interna',
   void: 'Annullamento',
   person: 'Persona di una pratica',
+  citizen: 'Scheda di un cittadino',
+  referral: 'Scheda «non è per noi»',
   office: 'Scheda di un ufficio',
   settings: 'Impostazioni',
 };
@@ -120,6 +122,7 @@ const scopes: Record<Scope, string> = {
   list: 'Negli elenchi',
   agenda: 'In «Oggi»',
   ticket: 'Su una pratica',
+  citizens: 'In «Cittadini»',
   offices: 'In «Uffici»',
   dialog: 'Mentre si scrive',
   first: 'Al primo avvio',
@@ -129,6 +132,8 @@ const scopes: Record<Scope, string> = {
 const verbs: Record<KeyName, string> = {
   newTicket: 'Nuova pratica',
   contact: 'Contatto veloce, anche durante un’altra pratica',
+  referralCards: 'Schede «non è per noi»: aggiungere e correggere',
+  contactCounts: 'Quanti contatti, e quando',
   search: 'Cerca',
   palette: 'Comandi: fare o trovare qualunque cosa',
   keys: 'Tutti i tasti',
@@ -139,6 +144,7 @@ const verbs: Record<KeyName, string> = {
   plainSize: 'Testo normale',
   agenda: 'Oggi',
   tickets: 'Pratiche',
+  citizens: 'Cittadini',
   offices: 'Uffici',
   settings: 'Impostazioni',
   next: 'Riga dopo',
@@ -160,11 +166,18 @@ const verbs: Record<KeyName, string> = {
   letter: 'Lettera con la risposta',
   void: 'Annulla: registrata per errore',
   why: 'Perché questa data?',
+  citizenAdd: 'Nuovo cittadino',
+  citizenEdit: 'Modifica la scheda',
+  citizenMerge: 'Unisci con un’altra scheda',
+  citizenTicket: 'Nuova pratica per questa persona',
   officeAdd: 'Nuovo ufficio',
   officeEdit: 'Modifica l’ufficio',
   save: 'Salva',
   park: 'Chiudi e tieni la bozza',
   discard: 'Scarta la bozza',
+  takeKnown: 'È la persona già conosciuta',
+  swapRecords: 'Scambia le due schede',
+  refer: 'Non è per noi: indirizza e annota',
   answerNow: 'Salva con la risposta già data',
   takeOffice: 'Accetta l’ufficio suggerito',
   anonymous: 'Anonimo',

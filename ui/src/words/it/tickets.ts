@@ -155,7 +155,7 @@ export const intake = {
   newPerson: (words: string) => `Nuova persona: «${words}»`,
   newPersonTitle: 'Nuova persona',
   forget: 'Cambia persona',
-  more: 'Altri dati: indirizzo, PEC, codice fiscale, ente',
+  more: 'Altri dati: indirizzo, PEC, codice fiscale, nascita, ente',
   reply: 'Risposta',
   replyBest: 'come si può',
   office: 'Ufficio',
@@ -190,7 +190,12 @@ export const intake = {
 export const contact = {
   title: 'Contatto',
   topic: 'Di che cosa',
-  topicHint: 'due parole bastano',
+  topicHint: 'due parole bastano, o quello che dice il cittadino',
+  refer: 'Non è per noi:',
+  referVerb: 'Indirizza',
+  referred: (title: string) => `Annotato: ${title}. Niente da seguire.`,
+  forgets: 'Protetto dalla legge: non si annota né quello che dice né chi è. Resta solo che è stato indirizzato.',
+  hours: (hours: string) => `(${hours})`,
   channel: 'Come',
   outcome: 'Com’è finita',
   who: 'Chi',
@@ -207,9 +212,11 @@ export const citizen = {
   contacts: 'Ultimi contatti',
   care: 'Da ricordare:',
   /** What stands before a value that does not say by itself what it is. */
-  short: { phone: 'tel. ', email: '', pec: 'PEC ', address: '', tax_code: 'c.f. ' },
+  short: { phones: 'tel. ', emails: '', pec: 'PEC ', address: '', tax_code: 'c.f. ', birth_date: 'nato/a il ' },
+  prefers: 'Preferisce la risposta',
   fields: {
     surname: 'Cognome', name: 'Nome', organization: 'Ente, ditta, associazione', phone: 'Telefono', email: 'E-mail',
-    pec: 'PEC', address: 'Indirizzo', tax_code: 'Codice fiscale', care_notes: 'Da ricordare',
+    pec: 'PEC', address: 'Indirizzo', tax_code: 'Codice fiscale', birth_date: 'Data di nascita',
+    care_notes: 'Da ricordare',
   },
 };

@@ -43,6 +43,7 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
         channel: Channel::Phone,
         topic: "lampione spento".to_owned(),
         outcome: InteractionOutcome::Answered,
+        referral: None,
         citizen_id: None,
     };
     let contact = contacts::log(app, contact).await?;

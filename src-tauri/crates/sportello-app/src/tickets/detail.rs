@@ -101,11 +101,12 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
         .map(|entry| rome_day(entry.at))
         .collect();
     let (citizen, others, contacts) = match ticket.citizen_id {
-        Some(citizen_id) => (
-            Some(citizen::find(&mut conn, citizen_id).await?),
-            ticket::of_citizen(&mut conn, citizen_id, OTHERS + 1).await?,
-            interaction::of_citizen(&mut conn, citizen_id, CONTACTS).await?,
-        ),
+        Some(citizen_id) => {
+            let citizen = citizen::find(&mut conn, citizen_id).await?;
+            let others = ticket::of_citizen(&mut conn, citizen.id, OTHERS + 1).await?;
+            let contacts = interaction::of_citizen(&mut conn, citizen.id, CONTACTS).await?;
+            (Some(citizen), others, contacts)
+        }
         None => (None, Vec::new(), Vec::new()),
     };
     let people = people_of(&mut conn, id).await?;

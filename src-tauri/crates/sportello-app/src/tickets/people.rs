@@ -72,7 +72,8 @@ pub struct PersonLine {
 
 /// Puts somebody on a ticket.
 pub(crate) async fn add_person(app: &App, request: PersonAdd) -> Outcome<TicketDetail> {
-    let new = request.citizen.map(|data| data.parse("citizen.")).transpose()?;
+    let new =
+        request.citizen.map(|data| data.parse("citizen.")?.born_by(app.today(), "citizen.")).transpose()?;
     let Some(mut change) = Change::begin(app, request.op, request.id, request.version).await? else {
         return detail::of(app, &*app.store().await?, request.id).await;
     };
@@ -121,10 +122,14 @@ pub(crate) async fn people_of(conn: &mut Conn<'_>, id: TicketId) -> Outcome<Vec<
 
 /// Somebody of the store who is not the requester already.
 async fn known(conn: &mut Conn<'_>, ticket: &Ticket, id: CitizenId) -> Outcome<CitizenId> {
-    if ticket.citizen_id == Some(id) {
-        return Err(Failure::field("citizen_id", FieldRule::AlreadyThere));
-    }
+    let requester = match ticket.citizen_id {
+        Some(requester) => Some(citizen::survivor(conn, requester).await?),
+        None => None,
+    };
     match citizen::find(conn, id).await {
+        Ok(found) if Some(found.id) == requester => {
+            Err(Failure::field("citizen_id", FieldRule::AlreadyThere))
+        }
         Ok(_) => Ok(id),
         Err(Error::NotFound(_)) => Err(Failure::field("citizen_id", FieldRule::NotFound)),
         Err(error) => Err(error.into()),

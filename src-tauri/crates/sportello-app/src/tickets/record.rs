@@ -192,6 +192,7 @@ async fn log_contact(tx: &mut Tx, contact: Option<InteractionId>, ticket: &Ticke
         citizen_id: ticket.citizen_id,
         ticket_id: Some(ticket.id),
         operator: stamp.actor,
+        referral: None,
     };
     Ok(interaction::log(tx, &contact).await?)
 }

@@ -35,3 +35,44 @@ fn good_data_is_tidied() {
     assert_eq!(tidy.best_channel(), Some(ReplyChannel::Phone));
     assert!(!tidy.reachable_by(ReplyChannel::Letter));
 }
+
+#[test]
+fn several_telephones_and_the_one_of_yesterdays_form() {
+    let data: CitizenData = serde_json::from_value(serde_json::json!({
+        "phone": "039 1234567",
+        "phones": ["333 7654321", { "value": "+39 039 1234567", "label": " casa " }, { "value": "333/7654321" }],
+        "emails": ["m@example.it"],
+        "reply_by": "e-mail",
+    }))
+    .expect("a value alone will do");
+    let tidy = data.parse("").expect("all are good");
+    let phones: Vec<_> =
+        tidy.phones.iter().map(|point| (point.value.as_str(), point.label.as_deref())).collect();
+    assert_eq!(
+        phones,
+        [("039 1234567", Some("casa")), ("333 7654321", None)],
+        "each once, the first one first"
+    );
+    assert_eq!(tidy.email.as_deref(), Some("m@example.it"), "the first e-mail is where letters read it");
+    assert_eq!(tidy.best_channel(), Some(ReplyChannel::Email), "the channel they like, not the usual one");
+    assert_eq!(tidy.clone().parse("").as_ref(), Ok(&tidy), "what was saved reads back the same");
+
+    let wrong = given(|data| {
+        data.phones = vec![ContactPoint { value: "casa".into(), label: None }];
+        data.emails = vec![ContactPoint { value: "m@example.it".into(), label: Some("\u{1}".into()) }];
+    });
+    let faults = wrong.parse("citizen.").expect_err("two are wrong");
+    let named: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(named, ["citizen.phones.0.value", "citizen.emails.0.label"]);
+}
+
+#[test]
+fn nobody_is_born_tomorrow() {
+    let day = |text: &str| text.parse().expect("a day");
+    let data = given(|data| data.birth_date = Some(day("2026-11-24")));
+    assert!(data.clone().born_by(day("2026-11-24"), "").is_ok());
+    assert_eq!(
+        data.born_by(day("2026-11-23"), "citizen.").expect_err("not yet")[0].field,
+        "citizen.birth_date"
+    );
+}

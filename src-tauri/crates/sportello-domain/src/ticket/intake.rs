@@ -98,7 +98,7 @@ pub enum Requester {
     /// In the store already.
     Known(CitizenId),
     /// To be added with the ticket.
-    New(CitizenData),
+    New(Box<CitizenData>),
     /// Nobody who can be answered; the reason.
     Anonymous(String),
 }
@@ -147,7 +147,7 @@ impl TicketDraft {
             let text = faults.take("answer.text", CitizenText::parse(&answer.text))?;
             Some((text, answer.channel))
         });
-        let who = requester(self.citizen_id, self.citizen, self.anonymous, &mut faults);
+        let who = requester(self.citizen_id, self.citizen, self.anonymous, today, &mut faults);
         let reply_by = match &who {
             Some(Requester::Anonymous(_)) | None => None,
             Some(Requester::Known(_)) => reply_channel(self.reply_by, known, &mut faults),
@@ -184,18 +184,21 @@ fn requester(
     known: Option<CitizenId>,
     new: Option<CitizenData>,
     anonymous: Option<Anonymous>,
+    today: NaiveDate,
     faults: &mut Faults,
 ) -> Option<Requester> {
     let new = new.filter(|data| !data.is_blank());
     match (known, new, anonymous) {
         (Some(id), None, None) => Some(Requester::Known(id)),
-        (None, Some(data), None) => match data.parse("citizen.") {
-            Ok(data) => Some(Requester::New(data)),
-            Err(wrong) => {
-                wrong.into_iter().for_each(|fault| faults.add(fault.field, fault.rule));
-                None
+        (None, Some(data), None) => {
+            match data.parse("citizen.").and_then(|data| data.born_by(today, "citizen.")) {
+                Ok(data) => Some(Requester::New(Box::new(data))),
+                Err(wrong) => {
+                    wrong.into_iter().for_each(|fault| faults.add(fault.field, fault.rule));
+                    None
+                }
             }
-        },
+        }
         (None, None, Some(anonymous)) => {
             let reason = faults.take("anonymous.reason", crate::text::line(&anonymous.reason, LINE_MAX))?;
             Some(Requester::Anonymous(reason))

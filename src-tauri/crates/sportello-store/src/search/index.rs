@@ -3,7 +3,7 @@
 use crate::db::{Conn, on};
 use crate::error::{Error, Result};
 use sportello_domain::citizen::CitizenData;
-use sportello_domain::fold::{digits, index_words};
+use sportello_domain::fold::{digits, index_words, query_words};
 use sportello_domain::id::TicketId;
 use sportello_domain::ticket::TicketNumber;
 use sqlx::FromRow;
@@ -30,21 +30,27 @@ struct Source {
 pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()> {
     // The two engines differ only in the name of the function that joins texts.
     const SQLITE: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
-        coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') as person, \
+        coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') || ' ' || \
+        coalesce(s.surname, '') || ' ' || coalesce(s.name, '') || ' ' || coalesce(s.organization, '') as person, \
         (select group_concat(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
         coalesce(o.organization, ''), ' ') from ticket_person p join citizen o on o.citizen_id = p.citizen_id \
         where p.ticket_id = t.ticket_id) as people, \
         (select group_concat(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
         from ticket_entry e where e.ticket_id = t.ticket_id) as written \
-        from ticket t left join citizen c on c.citizen_id = t.citizen_id where t.ticket_id = $1";
+        from ticket t left join citizen c on c.citizen_id = t.citizen_id \
+        left join citizen_merge g on g.citizen_id = t.citizen_id \
+        left join citizen s on s.citizen_id = g.survivor_id where t.ticket_id = $1";
     const POSTGRES: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
-        coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') as person, \
+        coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') || ' ' || \
+        coalesce(s.surname, '') || ' ' || coalesce(s.name, '') || ' ' || coalesce(s.organization, '') as person, \
         (select string_agg(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
         coalesce(o.organization, ''), ' ') from ticket_person p join citizen o on o.citizen_id = p.citizen_id \
         where p.ticket_id = t.ticket_id) as people, \
         (select string_agg(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
         from ticket_entry e where e.ticket_id = t.ticket_id) as written \
-        from ticket t left join citizen c on c.citizen_id = t.citizen_id where t.ticket_id = $1";
+        from ticket t left join citizen c on c.citizen_id = t.citizen_id \
+        left join citizen_merge g on g.citizen_id = t.citizen_id \
+        left join citizen s on s.citizen_id = g.survivor_id where t.ticket_id = $1";
     let sql = if matches!(conn, Conn::Sqlite(_)) { SQLITE } else { POSTGRES };
     let source: Source = on!(&mut *conn, fetch_one, sqlx::query_as(sql).bind(id.0))?;
     let year = i32::try_from(source.year).map_err(|_| Error::Register("ticket.year".into()))?;
@@ -80,9 +86,9 @@ pub(crate) fn short_words(number: TicketNumber, subject: &str, place: Option<&st
     unique(&index_words(&format!("{number} {} {subject} {place} {people}", number.progressive)))
 }
 
-/// Indexes a citizen again.
-pub(crate) async fn index_citizen(conn: &mut Conn<'_>, seq: i64, data: &CitizenData) -> Result<()> {
-    let words = citizen_words(data);
+/// Indexes a citizen again, by the words of every record of theirs.
+pub(crate) async fn index_citizen(conn: &mut Conn<'_>, seq: i64, records: &[CitizenData]) -> Result<()> {
+    let words = unique(&records.iter().map(citizen_words).collect::<Vec<_>>().join(" "));
     match conn {
         Conn::Sqlite(conn) => {
             const SQL: &str = "insert or replace into citizen_words (rowid, words) values ($1, $2)";
@@ -98,21 +104,35 @@ pub(crate) async fn index_citizen(conn: &mut Conn<'_>, seq: i64, data: &CitizenD
     }
 }
 
-/// What a citizen is found by.
+/// Leaves a record out of the index: it lies under another card.
+pub(crate) async fn forget_citizen(conn: &mut Conn<'_>, seq: i64) -> Result<()> {
+    match conn {
+        Conn::Sqlite(conn) => {
+            sqlx::query("delete from citizen_words where rowid = $1").bind(seq).execute(&mut **conn).await?;
+        }
+        Conn::Postgres(conn) => {
+            sqlx::query("delete from citizen_words where seq = $1").bind(seq).execute(&mut **conn).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What a citizen is found by. Names of several words are also one word, for whoever types `deluca` or `dangelo`.
 pub(crate) fn citizen_words(data: &CitizenData) -> String {
-    let fields = [
-        &data.surname,
-        &data.name,
-        &data.organization,
-        &data.tax_code,
-        &data.email,
-        &data.pec,
-        &data.address,
-    ];
-    let mut words = index_words(&fields.into_iter().flatten().cloned().collect::<Vec<_>>().join(" "));
-    for end in phone_ends(data.phone.as_deref().unwrap_or_default()) {
+    let names = [&data.surname, &data.name, &data.organization];
+    let plain = [&data.tax_code, &data.pec, &data.address];
+    let emails = data.emails.iter().map(|point| point.value.as_str()).chain(data.email.as_deref());
+    let texts = names.into_iter().chain(plain).flatten().map(String::as_str).chain(emails);
+    let mut words = index_words(&texts.collect::<Vec<_>>().join(" "));
+    let mut add = |word: &str| {
         words.push(' ');
-        words.push_str(&end);
+        words.push_str(word);
+    };
+    for name in names.into_iter().flatten() {
+        add(&index_words(&query_words(name).concat()));
+    }
+    for phone in data.phones.iter().map(|point| point.value.as_str()).chain(data.phone.as_deref()) {
+        phone_ends(phone).iter().for_each(|end| add(end));
     }
     unique(&words)
 }

@@ -65,7 +65,8 @@ macro_rules! rows {
             "case when c.citizen_id is null then null else coalesce(c.organization, ",
             "trim(coalesce(c.surname, '') || ' ' || coalesce(c.name, ''))) end as citizen_name, ",
             "o.name as office_name, t.presented_on, t.due_on, t.office_due_on ",
-            "from ticket t left join citizen c on c.citizen_id = t.citizen_id ",
+            "from ticket t left join citizen_merge g on g.citizen_id = t.citizen_id ",
+            "left join citizen c on c.citizen_id = coalesce(g.survivor_id, t.citizen_id) ",
             "left join office o on o.office_id = t.office_id ",
             $rest
         )
@@ -133,7 +134,7 @@ pub async fn list(
     Ok((rows.into_iter().map(ticket_row).collect::<Result<_>>()?, next))
 }
 
-/// The tickets of one citizen in any role, records merged into theirs included: the open ones, then the finished ones,
+/// The tickets of one citizen in any role, the records under their card included: the open ones, then the finished ones,
 /// the newest first.
 pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> Result<Vec<TicketRow>> {
     let sql = rows!(

@@ -1,0 +1,72 @@
+//! Citizens and contacts from the command line.
+
+use crate::cli::cli;
+use serde_json::{Value, json};
+use sportello_tests::cli::Cli;
+
+fn with_store() -> Cli {
+    let cli = cli();
+    cli.run(&["init", "--municipality", "Lissone"]).json();
+    cli
+}
+
+fn add(cli: &Cli, citizen: &Value) -> String {
+    let added = cli.run_with(&["citizen", "add", "-"], &citizen.to_string()).json();
+    added["id"].as_str().expect("an id").to_owned()
+}
+
+#[test]
+fn two_records_of_one_person() {
+    let cli = with_store();
+    let one = add(
+        &cli,
+        &json!({ "surname": "D'Angelo", "name": "Nicolò", "phones": ["039 1234567", "333 7654321"] }),
+    );
+    let other =
+        add(&cli, &json!({ "surname": "Dangelo", "email": "n@example.it", "care_notes": "interprete" }));
+    let found = |words: &[&str]| {
+        let answer = cli.run(&[&["citizen", "search"], words].concat()).json();
+        answer.as_array().expect("a list").iter().map(|one| one["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&["nicolo", "dang"]), [json!(one)]);
+    assert_eq!(found(&["7654"]), [json!(one)]);
+    assert_eq!(found(&["dangelo"]).len(), 2);
+
+    let merged = cli.run(&["citizen", "merge", &one, &other]).json();
+    assert_eq!(merged["citizen"]["email"], "n@example.it");
+    assert_eq!(
+        cli.run(&["citizen", "show", &other]).json()["citizen"]["id"],
+        json!(one),
+        "the old id answers"
+    );
+    assert_eq!(found(&["dangelo"]), [json!(one)]);
+    let back = cli.run(&["citizen", "unmerge", &other]).json();
+    assert_eq!(back["citizen"]["care_notes"], "interprete");
+    assert_eq!(found(&["dangelo"]).len(), 2);
+    assert_eq!(cli.run(&["verify"]).json()["sound"], true);
+
+    let wrong = cli.run_with(&["citizen", "add", "-"], r#"{"phones": ["casa"]}"#);
+    assert!(wrong.code == 1 && wrong.err.contains("phones.0.value"), "{wrong:?}");
+    assert_eq!(cli.run(&["citizen", "show", "boh"]).code, 2);
+    assert_eq!(cli.run(&["citizen", "merge", &one, &one]).code, 1);
+    assert_eq!(cli.run(&["citizen", "unmerge", &other]).code, 1);
+}
+
+#[test]
+fn contacts_are_counted_and_sent_elsewhere() {
+    let cli = with_store();
+    cli.run(&["contact", "add", "--topic", "orari", "--channel", "counter"]).json();
+    let cards = cli.run(&["contact", "referrals", "devo", "rinnovare", "il", "passaporto"]).json();
+    let id = cards[0]["id"].as_str().expect("a card");
+    let sent = cli.run(&["contact", "add", "--referral", id]).json();
+    assert_eq!((&sent["outcome"], &sent["referral"]), (&json!("referred"), &json!("questura")));
+    let counts = cli.run(&["contact", "counts"]).json();
+    assert_eq!(counts["total"], 2);
+    assert_eq!(counts["channels"].as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        cli.run(&["contact", "counts", "--from", "2020-01-01", "--to", "2020-01-31"]).json()["total"],
+        0
+    );
+    assert_eq!(cli.run(&["contact", "counts", "--from", "2020-02-01", "--to", "2020-01-31"]).code, 1);
+    assert_eq!(cli.run(&["contact", "counts", "--from", "ieri"]).code, 2);
+}
