@@ -56,7 +56,11 @@ impl OpenedDocuments {
 pub(crate) async fn save_document(app: AppHandle, file: Document) -> Result<bool, Failure> {
     let bytes = file.bytes()?;
     let (answer, answered) = tokio::sync::oneshot::channel();
-    app.dialog().file().set_file_name(file.name()).add_filter("PDF", &["pdf"]).save_file(move |path| {
+    let name = file.name();
+    // The kind of file is what its name ends with; the app gives every copy the ending of what it is.
+    let ending = name.rsplit_once('.').map_or("pdf", |(_, ending)| ending).to_owned();
+    let dialog = app.dialog().file().add_filter(ending.to_uppercase(), &[&ending]).set_file_name(name);
+    dialog.save_file(move |path| {
         drop(answer.send(path.and_then(|path| path.into_path().ok())));
     });
     let chosen: Option<PathBuf> = answered.await.unwrap_or_default();

@@ -10,6 +10,7 @@ mod durability;
 #[cfg(target_os = "linux")]
 mod keyring;
 mod opening;
+mod papers;
 mod story;
 mod tidy;
 mod workstation;

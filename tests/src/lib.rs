@@ -10,6 +10,8 @@ use sportello_app::{
     App, AppOptions, Clock, DeskSettings, Empty, FirstRun, FixedClock, RecordTicket, RecoveryTyped,
     SystemClock, TypedGroup,
 };
+use sportello_domain::calendar::DeskCalendar;
+use sportello_domain::municipality::Municipality;
 use sportello_domain::ticket::TicketDraft;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -83,6 +85,25 @@ pub async fn first_run(app: &App) -> Vec<String> {
     let typed = RecoveryTyped { groups: shown.type_back.iter().map(group).collect() };
     app.recovery_confirm(typed).await.expect("the groups are right");
     shown.groups
+}
+
+/// The desk over a shared server of the test's own, at this moment; nothing where PostgreSQL is not installed.
+pub async fn on_postgresql(now: &str) -> Option<(postgres::Server, Arc<App>)> {
+    let server = postgres::Server::start()?;
+    let store = server.connect().await;
+    let nowhere = Path::new("/nonexistent");
+    let app = App::over(store, options(nowhere, nowhere, Arc::new(FixedClock(instant(now))))).await;
+    let settings = DeskSettings {
+        municipality: Municipality { belfiore: "E617".into(), name: "Lissone".into(), province: "MB".into() },
+        name: "Sportello per il Cittadino".into(),
+        address: None,
+        phone: None,
+        sector: None,
+        calendar: DeskCalendar::default(),
+        demo: false,
+    };
+    app.set_up(settings).await.expect("an empty shared store");
+    Some((server, app))
 }
 
 /// The settings of an open desk.

@@ -66,6 +66,140 @@ export type Anonymous = {
 reason: string, };
 
 /**
+ * A paper to keep.
+ */
+export type AttachmentAdd = { 
+/**
+ * The operation; the paper gets the same identity.
+ */
+op: OpId, 
+/**
+ * Where it goes.
+ */
+place: PaperPlace, 
+/**
+ * As the file is called.
+ */
+name: string, 
+/**
+ * Its bytes.
+ */
+base64: string, };
+
+/**
+ * A paper attached to a ticket (*allegato*).
+ */
+export type AttachmentId = string;
+
+/**
+ * A paper as a line of a list.
+ */
+export type AttachmentLine = { 
+/**
+ * Its name, with a sign where there is something that cannot be seen.
+ */
+shown_name: string, 
+/**
+ * The name its copies leave with.
+ */
+leaving_name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Whether its name says that it is something else.
+ */
+mislabelled: boolean, 
+/**
+ * Whether a screen can show it as an image.
+ */
+image: boolean, 
+/**
+ * Whether a copy still says where the picture was taken.
+ */
+keeps_traces: boolean, 
+/**
+ * Identity.
+ */
+id: AttachmentId, 
+/**
+ * Whose it is; `None` while the ticket is being typed.
+ */
+ticket_id: TicketId | null, 
+/**
+ * As it was called where it came from. May hold anything: show [`Attachment::shown_name`].
+ */
+name: string, 
+/**
+ * What it is, by its bytes.
+ */
+file_type: FileType, 
+/**
+ * Its length in bytes.
+ */
+size: number, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * When it was attached.
+ */
+added_at: string, 
+/**
+ * By whom.
+ */
+added_by: string, 
+/**
+ * Why it was hidden.
+ */
+removed_reason: string | null, 
+/**
+ * When it was hidden.
+ */
+removed_at: string | null, 
+/**
+ * By whom.
+ */
+removed_by: string | null, };
+
+/**
+ * Which paper.
+ */
+export type AttachmentRef = { 
+/**
+ * Its identity.
+ */
+id: AttachmentId, };
+
+/**
+ * A paper to hide.
+ */
+export type AttachmentRemove = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * Which paper.
+ */
+id: AttachmentId, 
+/**
+ * Why; not needed while it waits in a tray.
+ */
+reason: string | null, };
+
+/**
+ * A presentation that was registered later.
+ */
+export type Backdated = { 
+/**
+ * The reason given; `None` when nobody gave one.
+ */
+reason: InternalText | null, };
+
+/**
  * Who gave the term.
  */
 export type Basis = "commitment" | "statute";
@@ -491,6 +625,34 @@ ticket_person_remove: [PersonRemove, TicketDetail],
  * The letter with the last reply, as PDF.
  */
 ticket_letter: [TicketRef, DocumentFile], 
+/**
+ * Keeps a paper, on a ticket or in the tray of one that is being typed.
+ */
+attachment_add: [AttachmentAdd, AttachmentLine], 
+/**
+ * The papers of a ticket or of a tray.
+ */
+attachments: [PaperPlace, Array<AttachmentLine>], 
+/**
+ * A copy of a paper, to be opened or saved.
+ */
+attachment_read: [AttachmentRef, DocumentFile], 
+/**
+ * Hides a paper of a ticket; takes one out of a tray.
+ */
+attachment_remove: [AttachmentRemove, Array<AttachmentLine>], 
+/**
+ * Notes a protocol number.
+ */
+protocol_save: [ProtocolSave, TicketDetail], 
+/**
+ * Written matters and replies that have no protocol number yet.
+ */
+unregistered: [UnregisteredQuery, Unregistered], 
+/**
+ * The same as a table.
+ */
+unregistered_csv: [TableWords, DocumentFile], 
 /**
  * Logs a contact.
  */
@@ -1190,7 +1352,7 @@ export type Event = { "event": "progress" } & Progress;
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved";
 
 /**
  * Why a use case did not do what was asked.
@@ -1281,7 +1443,11 @@ cells: number, } | { "rule": "repeated_on",
 /**
  * The line it is on already.
  */
-line: number, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "out_of_range", 
+line: number, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "paper", 
+/**
+ * Why.
+ */
+fault: PaperFault, } | { "rule": "out_of_range", 
 /**
  * The smallest number accepted.
  */
@@ -1315,6 +1481,11 @@ line: number, } | { "fault": "missing_columns",
  * The fields without a column.
  */
 fields: Array<string>, };
+
+/**
+ * A type of file the desk keeps.
+ */
+export type FileType = "pdf" | "jpeg" | "png" | "webp" | "tiff" | "heic" | "txt" | "csv" | "docx" | "xlsx" | "odt" | "ods" | "eml" | "msg" | "p7m";
 
 /**
  * What the first start asks.
@@ -1739,6 +1910,41 @@ text: string,
 case_officer: string | null, };
 
 /**
+ * Why a file cannot be attached.
+ */
+export type PaperFault = { "fault": "empty" } | { "fault": "too_large", 
+/**
+ * The most, in MiB.
+ */
+max: number, } | { "fault": "ticket_full", 
+/**
+ * The most, in MiB.
+ */
+max: number, } | { "fault": "program" } | { "fault": "macros" } | { "fault": "archive" } | { "fault": "old_document" } | { "fault": "unknown_type" };
+
+/**
+ * Where papers are: on a ticket, or in the tray of one that is being typed.
+ */
+export type PaperPlace = { "ticket": TicketId } | { "folder": DraftId };
+
+/**
+ * What comes with a ticket.
+ */
+export type Papers = { 
+/**
+ * Papers, the first one first, hidden ones included.
+ */
+attachments: Array<AttachmentLine>, 
+/**
+ * Protocol numbers, the first recorded first, corrected ones included.
+ */
+protocol: Array<ProtocolLine>, 
+/**
+ * It was presented before the day it was recorded: why.
+ */
+backdated: Backdated | null, };
+
+/**
  * The feast of the municipality's patron, every year on the same day. A patron with a movable feast ("the second
  * Sunday of May") goes among the closures.
  */
@@ -1858,6 +2064,107 @@ done: number,
 total: number, };
 
 /**
+ * Which way the matter went.
+ */
+export type ProtocolDirection = "in" | "out";
+
+/**
+ * A number as it is typed.
+ */
+export type ProtocolDraft = { 
+/**
+ * The number, as the protocol wrote it.
+ */
+number: string, 
+/**
+ * The day it was registered.
+ */
+registered_on: string, 
+/**
+ * Which way.
+ */
+direction: ProtocolDirection, 
+/**
+ * The wrong record it stands for.
+ */
+corrects: ProtocolId | null, 
+/**
+ * Why that one was wrong; compulsory when there is one.
+ */
+reason: string | null, };
+
+/**
+ * A number given by the municipality's protocol.
+ */
+export type ProtocolId = string;
+
+/**
+ * A number on record, and what the law says about its date.
+ */
+export type ProtocolLine = { 
+/**
+ * The matter was registered on another day than it was presented: art. 18-bis L. 241/1990 wants the same.
+ */
+another_day: boolean, 
+/**
+ * Identity.
+ */
+id: ProtocolId, 
+/**
+ * Which way.
+ */
+direction: ProtocolDirection, 
+/**
+ * The number.
+ */
+number: string, 
+/**
+ * The day it was registered.
+ */
+registered_on: string, 
+/**
+ * When it was noted here.
+ */
+recorded_at: string, 
+/**
+ * By whom.
+ */
+recorded_by: string, 
+/**
+ * The wrong record it stands for.
+ */
+corrects: ProtocolId | null, 
+/**
+ * Why that one was wrong.
+ */
+reason: string | null, 
+/**
+ * Whether a later record stands for this one.
+ */
+corrected: boolean, };
+
+/**
+ * A number to note on a ticket.
+ */
+export type ProtocolSave = { 
+/**
+ * The operation; the record gets the same identity.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The draft it was typed in.
+ */
+draft_id: DraftId | null, 
+/**
+ * What was typed.
+ */
+protocol: ProtocolDraft, };
+
+/**
  * What the frame of the window shows.
  */
 export type Ready = { 
@@ -1931,6 +2238,10 @@ office: Office | null,
  * The timeline, oldest first.
  */
 entries: Array<EntryLine>, 
+/**
+ * Papers and protocol numbers.
+ */
+papers: Papers, 
 /**
  * What the desk can do now.
  */
@@ -2257,7 +2568,7 @@ export type RuleName = "commitment" | "civil_term" | "procedural_act" | "procedu
  */
 export type SearchHits = { 
 /**
- * Tickets: the one with that number first, then the newest.
+ * Tickets: those with that number or protocol number first, then the newest.
  */
 tickets: Array<TicketLine>, 
 /**
@@ -2423,6 +2734,15 @@ article: string | null, };
 export type SuspensionGround = "missing_information" | "affected_third_parties" | "refusal_notice" | "privacy_authority";
 
 /**
+ * The words of a table: for the name of each column and for each code in its cells. What is missing stays a code.
+ */
+export type TableWords = { 
+/**
+ * Code → word.
+ */
+words: { [key in string]: string }, };
+
+/**
  * The desk starts on a ticket.
  */
 export type Take = { 
@@ -2498,6 +2818,10 @@ office: Office | null,
  * The timeline, oldest first.
  */
 entries: Array<EntryLine>, 
+/**
+ * Papers and protocol numbers.
+ */
+papers: Papers, 
 /**
  * What the desk can do now.
  */
@@ -2648,6 +2972,10 @@ place: string | null,
  */
 presented_on: string | null, 
 /**
+ * Why it is registered only now, when that day is past.
+ */
+presented_reason: string | null, 
+/**
  * Somebody the store knows already.
  */
 citizen_id: CitizenId | null, 
@@ -2674,7 +3002,11 @@ answer: SpotAnswer | null,
 /**
  * A note for the municipality only.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * The tray with the papers handed over meanwhile.
+ */
+papers: DraftId | null, };
 
 /**
  * A ticket (*pratica*).
@@ -2884,6 +3216,97 @@ patron: PatronDay | null,
  * Closures.
  */
 closures: Array<Closure>, };
+
+/**
+ * A page of them, the oldest first.
+ */
+export type Unregistered = { 
+/**
+ * The lines.
+ */
+rows: Array<UnregisteredLine>, 
+/**
+ * Where this page ends, when there may be more.
+ */
+next: string | null, };
+
+/**
+ * A ticket that waits for a number.
+ */
+export type UnregisteredLine = { 
+/**
+ * Which way the matter went.
+ */
+direction: ProtocolDirection, 
+/**
+ * The day it came, or was answered.
+ */
+since: string, 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * Who brought it.
+ */
+citizen_name: string | null, 
+/**
+ * The office that has it.
+ */
+office_name: string | null, 
+/**
+ * The day it was presented.
+ */
+presented_on: string, 
+/**
+ * The citizen's date.
+ */
+due_on: string | null, 
+/**
+ * The office's date.
+ */
+office_due_on: string | null, };
+
+/**
+ * Which page.
+ */
+export type UnregisteredQuery = { 
+/**
+ * Where the page before ended.
+ */
+after: string | null, 
+/**
+ * Lines wanted.
+ */
+limit: number | null, };
 
 /**
  * A check to start.

@@ -1,10 +1,11 @@
 /** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
-import type { Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { AttachmentLine, Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
 import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
 
 /** The steps of a ticket that ask for words. */
-export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'void' | 'person';
+export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'void' | 'person'
+  | 'protocol' | 'unattach';
 
 /** What a dialog is opened with. */
 export type Spec =
@@ -12,7 +13,7 @@ export type Spec =
   | { kind: 'contact'; draft?: DraftView; start?: Partial<ContactBody> }
   | { kind: 'counts' }
   | { kind: 'referral'; draft?: DraftView | undefined }
-  | { kind: StepKind; ticket: TicketDetail; draft?: DraftView }
+  | { kind: StepKind; ticket: TicketDetail; draft?: DraftView; paper?: AttachmentLine }
   | { kind: 'office'; office: Office | null; draft?: DraftView }
   | { kind: 'citizen'; id: CitizenId }
   | { kind: 'citizen_edit'; citizen: Citizen | null; draft?: DraftView }

@@ -2,7 +2,7 @@
  * From what the backend says went wrong to what the desk reads and what the screen does. Every table here is total
  * over the generated types: a new code, rule or refusal without words does not compile.
  */
-import type { Code, DeadlineFault, DeskFault, Failure, FieldRule, FileFault, Refusal } from './bindings';
+import type { Code, DeadlineFault, DeskFault, Failure, FieldRule, FileFault, PaperFault, Refusal } from './bindings';
 import { fullDate, whole } from './format';
 import { t } from './words';
 
@@ -65,6 +65,7 @@ const rules: Sayings<FieldRule, 'rule'> = {
   repeated_on: ({ line }) => t.faults.rules.repeatedOn(whole(line)),
   circular: () => t.faults.rules.circular,
   looks_like_formula: () => t.faults.rules.looksLikeFormula,
+  paper: ({ fault }) => (t.papers.fault[fault.fault] as (it: PaperFault) => string)(fault),
   calendar: ({ fault }) => (calendars[fault.fault] as (it: DeskFault) => string)(fault),
 };
 

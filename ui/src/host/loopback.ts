@@ -58,7 +58,7 @@ function download({ file_name, base64 }: DocumentFile) {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   window.deskDocument = { name: file_name, bytes };
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+  link.href = URL.createObjectURL(new Blob([bytes], { type: file_name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream' }));
   link.download = file_name;
   link.click();
   URL.revokeObjectURL(link.href);

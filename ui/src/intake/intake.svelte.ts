@@ -1,6 +1,6 @@
 /** What is typed at the intake, and how it becomes a request. The backend, not this, says what is wrong with it. */
 import type {
-  Channel, CitizenData, CitizenId, OfficeId, ReplyChannel, TicketDraft, TicketKind,
+  Channel, CitizenData, CitizenId, DraftId, OfficeId, ReplyChannel, TicketDraft, TicketKind,
 } from '../bindings';
 import { fullDate, readDay } from '../format';
 import { t } from '../words';
@@ -33,6 +33,10 @@ export interface IntakeBody {
   office_id: OfficeId | null;
   /** As typed: `23/11`, `oggi`; empty is today. */
   presented_on: string;
+  /** Why it is registered only now, when that day is past. */
+  presented_reason: string;
+  /** The tray with the papers, once there is one. */
+  papers: DraftId | null;
   note: string;
   answering: boolean;
   answer: string;
@@ -42,7 +46,7 @@ export interface IntakeBody {
 /** Nothing typed yet. The day is written out, so that a draft taken up tomorrow is still about today. */
 export const blankOf = (today: string): IntakeBody => ({
   channel: 'phone', kind: 'report', text: '', place: '', who: '', citizen_id: null, citizen: null, anonymous: false,
-  reason: '', reply_by: '', office: '', office_id: null, presented_on: fullDate(today), note: '', answering: false,
+  reason: '', reply_by: '', office: '', office_id: null, presented_on: fullDate(today), presented_reason: '', papers: null, note: '', answering: false,
   answer: '', answer_by: 'phone',
 });
 
@@ -59,6 +63,8 @@ export function ticketOf(body: IntakeBody, today: string): TicketDraft {
     text: body.text,
     place: given(body.place),
     presented_on: readDay(body.presented_on, today),
+    presented_reason: given(body.presented_reason),
+    papers: body.papers,
     citizen_id: body.anonymous ? null : body.citizen_id,
     citizen: body.anonymous || body.citizen_id || !body.citizen ? null : personOf(body.citizen, today),
     anonymous: body.anonymous ? { reason: body.reason } : null,

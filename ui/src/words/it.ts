@@ -5,6 +5,9 @@ import { faults } from './it/faults';
 import * as firstRun from './it/first-run';
 import * as frame from './it/frame';
 import * as offices from './it/offices';
+import * as papers from './it/papers';
 import * as tickets from './it/tickets';
 
-export const it = { ...enums, faults, ...frame, ...tickets, ...citizens, ...offices, ...firstRun };
+export const it = {
+  ...enums, faults, ...frame, ...tickets, ...papers, ...citizens, ...offices, ...firstRun,
+};

@@ -7,7 +7,7 @@ use crate::{
     agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, referrals, search,
     settings,
 };
-use crate::{tickets, verify, workstation};
+use crate::{papers, tables, tickets, verify, workstation};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sportello_domain::citizen::{Citizen, CitizenData};
@@ -114,6 +114,20 @@ commands! {
     ticket_person_remove: tickets::remove_person, (tickets::PersonRemove) -> tickets::TicketDetail;
     /// The letter with the last reply, as PDF.
     ticket_letter: tickets::letter, (tickets::TicketRef) -> recovery::DocumentFile;
+    /// Keeps a paper, on a ticket or in the tray of one that is being typed.
+    attachment_add: papers::add, (papers::AttachmentAdd) -> papers::AttachmentLine;
+    /// The papers of a ticket or of a tray.
+    attachments: papers::list, (papers::PaperPlace) -> Vec<papers::AttachmentLine>;
+    /// A copy of a paper, to be opened or saved.
+    attachment_read: papers::read, (papers::AttachmentRef) -> recovery::DocumentFile;
+    /// Hides a paper of a ticket; takes one out of a tray.
+    attachment_remove: papers::remove, (papers::AttachmentRemove) -> Vec<papers::AttachmentLine>;
+    /// Notes a protocol number.
+    protocol_save: papers::save, (papers::ProtocolSave) -> tickets::TicketDetail;
+    /// Written matters and replies that have no protocol number yet.
+    unregistered: papers::unregistered, (papers::UnregisteredQuery) -> papers::Unregistered;
+    /// The same as a table.
+    unregistered_csv: papers::unregistered_csv, (tables::TableWords) -> recovery::DocumentFile;
     /// Logs a contact.
     contact_log: contacts::log, (contacts::ContactLog) -> Interaction;
     /// Topics typed before that hold every word, the most used first.

@@ -18,11 +18,13 @@ mod first_run;
 mod jobs;
 mod keys;
 mod offices;
+mod papers;
 mod place;
 mod recovery;
 mod referrals;
 mod search;
 mod settings;
+mod tables;
 mod tickets;
 mod verify;
 mod workstation;
@@ -48,12 +50,17 @@ pub use error::{Code, Failure, Outcome};
 pub use first_run::FirstRun;
 pub use jobs::{Event, JobRef, Progress};
 pub use offices::{OfficeSave, Offices};
+pub use papers::{
+    AttachmentAdd, AttachmentLine, AttachmentRef, AttachmentRemove, Backdated, PaperPlace, Papers,
+    ProtocolLine, ProtocolSave, Unregistered, UnregisteredLine, UnregisteredQuery,
+};
 pub use place::{IDENTIFIER, default_folder, default_operator};
 pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, TypedGroup};
 pub use referrals::ReferralSave;
 pub use search::{SearchHits, TextQuery};
 pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use sportello_domain::import::FileFault;
+pub use tables::TableWords;
 pub use tickets::{
     Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Note, OutcomeReport, PersonAdd, PersonLine,
     PersonRemove, RecordTicket, Recorded, Reply, SendBack, Take, TicketDetail, TicketLine, TicketRef,

@@ -7,12 +7,15 @@ use serde::{Deserialize, Serialize};
 use sportello_domain::citizen::Citizen;
 use sportello_domain::fold::query_words;
 use sportello_domain::office::OfficeHit;
+use sportello_domain::protocol::normal_number;
 use sportello_domain::referral::ReferralCard;
 use sportello_domain::ticket::{TicketNumber, TicketRow};
-use sportello_store::{Conn, Error, search, ticket};
+use sportello_store::{Conn, Error, protocol, search, ticket};
 
 /// Tickets a search answers with.
 const TICKETS: i64 = 50;
+/// Tickets that carry one protocol number: more than one only when a letter became several matters.
+const EXACT: i64 = 10;
 /// Citizens a search answers with.
 const CITIZENS: i64 = 8;
 /// Offices a search answers with.
@@ -31,7 +34,7 @@ pub struct TextQuery {
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SearchHits {
-    /// Tickets: the one with that number first, then the newest.
+    /// Tickets: those with that number or protocol number first, then the newest.
     pub tickets: Vec<TicketLine>,
     /// Citizens.
     pub citizens: Vec<Citizen>,
@@ -51,6 +54,11 @@ pub(crate) async fn everything(app: &App, request: TextQuery) -> Outcome<SearchH
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
     let mut tickets = search::tickets(&mut conn, &words, TICKETS).await?;
+    // A number typed in full is what was meant, whatever else holds the same digits.
+    for exact in by_protocol(&mut conn, &request.text).await?.into_iter().rev() {
+        tickets.retain(|row| row.id != exact.id);
+        tickets.insert(0, exact);
+    }
     if let Some(exact) = by_number(&mut conn, &request.text).await? {
         tickets.retain(|row| row.id != exact.id);
         tickets.insert(0, exact);
@@ -60,6 +68,14 @@ pub(crate) async fn everything(app: &App, request: TextQuery) -> Outcome<SearchH
     drop(reader);
     let referrals = crate::referrals::find(app, request).await?;
     Ok(SearchHits { tickets, citizens, offices, referrals })
+}
+
+/// The tickets that carry the protocol number typed.
+async fn by_protocol(conn: &mut Conn<'_>, text: &str) -> Outcome<Vec<TicketRow>> {
+    match normal_number(text) {
+        Some(number) => Ok(protocol::tickets(conn, &number, EXACT).await?),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The ticket whose number was typed in full.

@@ -16,8 +16,9 @@ pub use people::{PersonAdd, PersonLine, PersonRemove};
 pub use record::{RecordTicket, Recorded};
 pub use steps::{Accept, Close, Note, OutcomeReport, Reply, SendBack, Take, Transfer, Void};
 
+pub(crate) use change::Change;
 pub(crate) use deadline::{preview, promise};
-pub(crate) use detail::show;
+pub(crate) use detail::{of as detail_of, show};
 pub(crate) use letter::letter;
 pub(crate) use list::{line, list, soon};
 pub(crate) use people::{add_person, remove_person};

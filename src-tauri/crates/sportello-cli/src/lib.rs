@@ -7,6 +7,7 @@ mod contact;
 mod deadline;
 mod office;
 mod output;
+mod papers;
 mod store;
 mod ticket;
 mod words;

@@ -24,7 +24,7 @@ pub(crate) enum Ticket {
     /// "citizen": {"surname": "Rossi", "name": "Maria", "phone": "039 0000000"}, "reply_by": "phone"}.
     /// Senza nome: "anonymous": {"reason": "non vuole lasciare il nome"}. Risposta data subito:
     /// "answer": {"text": "…", "channel": "phone"}. Campi: kind, channel, subject, text, place, presented_on,
-    /// citizen, citizen_id, anonymous, reply_by, office_id, interaction_id, note, answer, id.
+    /// presented_reason (perché la data è passata), citizen, citizen_id, anonymous, reply_by, office_id, interaction_id, note, answer, id.
     #[command(verbatim_doc_comment)]
     Add {
         /// File JSON, oppure - per leggerlo dall'ingresso
@@ -129,6 +129,8 @@ pub(crate) enum Ticket {
         #[arg(long, value_name = "TESTO")]
         reason: String,
     },
+    #[command(flatten)]
+    Papers(crate::papers::Papers),
     /// Aggiunge una nota interna
     Note {
         /// Numero o identificativo
@@ -222,6 +224,7 @@ async fn perform(
             let id = find(app, &ticket).await?;
             app.ticket_void(Void { op, id, version, draft_id, reason }).await?
         }
+        Ticket::Papers(command) => return crate::papers::perform(session, app, command).await,
         Ticket::Note { ticket, text } => {
             let id = find(app, &ticket).await?;
             app.ticket_note(Note { op, id, version, draft_id, text }).await?
@@ -232,7 +235,7 @@ async fn perform(
 }
 
 /// The ticket a number stands for: `2026/0413`, `413` of this year, or its id.
-async fn find(app: &App, text: &str) -> Result<TicketId, Failure> {
+pub(crate) async fn find(app: &App, text: &str) -> Result<TicketId, Failure> {
     if let Ok(id) = text.parse::<TicketId>() {
         return Ok(id);
     }

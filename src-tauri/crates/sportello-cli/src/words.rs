@@ -3,6 +3,9 @@
 mod people;
 
 pub(crate) use people::{citizen, citizen_card, contact_counts, referrals};
+mod papers;
+
+pub(crate) use papers::{attachment, direction, paper_fault, table};
 
 use chrono::NaiveDate;
 use sportello_app::{Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, VerifyReport};
@@ -114,6 +117,7 @@ fn field(fault: &FieldFault) -> String {
         FieldRule::RepeatedOn { line } => format!("c'è già alla riga {line}"),
         FieldRule::Circular => "farebbe parte di sé stesso".to_owned(),
         FieldRule::LooksLikeFormula => "sembra una formula: resta scritta com'è".to_owned(),
+        FieldRule::Paper { fault } => paper_fault(fault),
         FieldRule::OutOfRange { min, max } => format!("fra {min} e {max}"),
     };
     if fault.field.is_empty() {
@@ -242,6 +246,7 @@ pub(crate) fn detail(detail: &TicketDetail) -> String {
     if let Some(citizen) = &detail.citizen {
         line(format!("Cittadino: {}", citizen.data.display_name()));
     }
+    papers::papers(&detail.papers).into_iter().for_each(line);
     text
 }
 

@@ -84,6 +84,20 @@ codes! {
     PersonAdded = "ticket.person_added",
     /// Somebody has nothing to do with it any more.
     PersonRemoved = "ticket.person_removed",
+    /// It was presented before the day it was recorded: the reason, if one was given.
+    TicketBackdated = "ticket.backdated",
+    /// A paper was attached.
+    AttachmentAdded = "attachment.added",
+    /// A paper was hidden.
+    AttachmentRemoved = "attachment.removed",
+    /// A protocol number was recorded, or corrected by another one.
+    ProtocolRecorded = "protocol.recorded",
+    /// A ticket got tags, or lost some.
+    TicketTagged = "ticket.tagged",
+    /// A tag was made, renamed, or merged into another one.
+    TagSaved = "tag.saved",
+    /// A list was kept, changed or dropped.
+    ViewSaved = "view.saved",
 }
 
 /// The part of an event that is hashed in the chain.

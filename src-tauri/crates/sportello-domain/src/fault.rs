@@ -3,6 +3,7 @@
 
 use crate::calendar::DeskFault;
 use crate::import::FileFault;
+use crate::paper::PaperFault;
 use serde::Serialize;
 
 /// A wrong field: its path in the request (`citizen.email`) and the rule it breaks.
@@ -100,6 +101,11 @@ pub enum FieldRule {
     Circular,
     /// A notice: a spreadsheet would run this cell as a formula. It is kept as text.
     LooksLikeFormula,
+    /// A file that cannot be attached.
+    Paper {
+        /// Why.
+        fault: PaperFault,
+    },
     /// Outside the numbers allowed.
     OutOfRange {
         /// The smallest number accepted.

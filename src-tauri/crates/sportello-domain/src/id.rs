@@ -49,6 +49,14 @@ ids! {
     InteractionId;
     /// Something being typed (*bozza*).
     DraftId;
+    /// A paper attached to a ticket (*allegato*).
+    AttachmentId;
+    /// A number given by the municipality's protocol.
+    ProtocolId;
+    /// A tag (*etichetta*).
+    TagId;
+    /// A list somebody keeps (*elenco salvato*).
+    ViewId;
     /// One long piece of work, to follow or to cancel.
     JobId;
 }

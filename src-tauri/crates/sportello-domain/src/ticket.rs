@@ -1,5 +1,6 @@
 //! Tickets (*pratiche*): their kinds, channels and states, each with its one table.
 
+pub mod filter;
 mod intake;
 pub mod lifecycle;
 mod number;

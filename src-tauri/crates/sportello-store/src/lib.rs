@@ -17,9 +17,13 @@ pub mod draft;
 pub mod event;
 pub mod interaction;
 pub mod office;
+pub mod paper;
+pub mod protocol;
 pub mod referral;
+pub mod saved_view;
 pub mod search;
 pub mod setting;
+pub mod tag;
 pub mod ticket;
 
 pub use db::{Conn, Reader, Tx};

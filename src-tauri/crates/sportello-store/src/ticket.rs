@@ -1,12 +1,14 @@
 //! Tickets: their rows and their timelines.
 
 mod entry;
+mod filter;
 mod list;
 mod person;
 mod row;
 
 pub(crate) use entry::add_entry;
 pub use entry::entries;
+pub use filter::{FilterRange, count, filtered};
 pub(crate) use list::rows_at;
 pub use list::{Counts, Cursor, View, counts, list, of_citizen, row_by_number};
 pub use person::{add_person, people, remove_person};

@@ -111,6 +111,13 @@ const event: Record<EventCode, string> = {
   'ticket.note_added': 'Nota interna',
   'ticket.person_added': 'Persona aggiunta',
   'ticket.person_removed': 'Persona tolta',
+  'ticket.backdated': 'Registrata in ritardo',
+  'attachment.added': 'Allegato',
+  'attachment.removed': 'Allegato nascosto',
+  'protocol.recorded': 'Protocollo',
+  'ticket.tagged': 'Etichette',
+  'tag.saved': 'Etichetta salvata',
+  'view.saved': 'Elenco salvato',
 };
 
 const contactOutcome: Record<InteractionOutcome, string> = {

@@ -70,6 +70,8 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
         text: words.to_owned(),
         place: Some("via Matteotti 12".to_owned()),
         presented_on: None,
+        presented_reason: None,
+        papers: None,
         citizen_id: None,
         citizen: Some(CitizenData {
             surname: Some("Dati dimostrativi".to_owned()),

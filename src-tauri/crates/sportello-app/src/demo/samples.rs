@@ -53,6 +53,8 @@ pub(super) async fn seed(app: &App, offices: &[Office]) -> Outcome<()> {
             text: (*text).to_owned(),
             place: Some((*place).to_owned()),
             presented_on: app.today().checked_sub_days(Days::new(*days)),
+            presented_reason: Some("Dati dimostrativi.".to_owned()),
+            papers: None,
             citizen_id: None,
             citizen: Some(citizen(i)),
             anonymous: None,

@@ -6,6 +6,7 @@ use super::people::{PersonLine, people_of};
 use crate::app::App;
 use crate::clock::rome_day;
 use crate::error::Outcome;
+use crate::papers::{self, Papers};
 use crate::settings;
 use crate::tickets::TicketLine;
 use chrono::NaiveDate;
@@ -71,6 +72,8 @@ pub struct TicketDetail {
     pub office: Option<Office>,
     /// The timeline, oldest first.
     pub entries: Vec<EntryLine>,
+    /// Papers and protocol numbers.
+    pub papers: Papers,
     /// What the desk can do now.
     pub actions: Vec<Action>,
     /// Other tickets of the same citizen.
@@ -110,8 +113,10 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
         None => (None, Vec::new(), Vec::new()),
     };
     let people = people_of(&mut conn, id).await?;
+    let papers = papers::of(&mut conn, &ticket, &entries).await?;
     let state = ticket.state;
     Ok(TicketDetail {
+        papers,
         due: ticket.due_on.filter(|_| state.is_open()).map(|due_on| DueStatus::of(due_on, today)),
         office_due: ticket
             .office_due_on

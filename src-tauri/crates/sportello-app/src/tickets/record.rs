@@ -5,6 +5,7 @@ use super::deadline::promise;
 use super::detail::{self, TicketDetail};
 use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
+use crate::papers;
 use crate::settings;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,7 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
     let store = app.store().await?;
     let id = request.ticket.id.unwrap_or(TicketId(request.op.0));
     let contact = request.ticket.interaction_id;
+    let folder = request.ticket.papers;
     let known = known_citizen(&store, request.ticket.citizen_id).await?;
     check_references(&store, &request.ticket).await?;
     let new = request.ticket.parse(app.today(), known.as_ref())?;
@@ -101,6 +103,9 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
             entry.due_on = recorded.due_on;
             ticket::insert(&mut tx, &recorded, &entry).await?;
             log_contact(&mut tx, contact, &recorded).await?;
+            if let Some(folder) = folder {
+                papers::claim(&mut tx, folder, id).await?;
+            }
             if let Some(draft_id) = request.draft_id {
                 draft::discard(&mut tx, draft_id).await?;
             }
@@ -112,9 +117,15 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
     Ok(Recorded { ticket: detail::of(app, &store, id).await? })
 }
 
-/// The note and the answer given at once, then the commit.
+/// Why the date is past, the note and the answer given at once, then the commit.
 async fn finish(app: &App, tx: Tx, recorded: Ticket, new: NewTicket) -> Outcome<()> {
+    let recorded_late = recorded.presented_on < app.today();
     let mut change = Change::over(app, app.store().await?, tx, recorded);
+    if recorded_late {
+        let mut entry = change.line(EventCode::TicketBackdated);
+        entry.internal_text = new.presented_reason;
+        ticket::add_line(&mut change.tx, &change.ticket, &entry).await?;
+    }
     if let Some(note) = new.note {
         let mut entry = change.line(EventCode::NoteAdded);
         entry.internal_text = Some(note);

@@ -3,7 +3,7 @@
 use super::{Channel, ReplyChannel, TicketKind};
 use crate::citizen::CitizenData;
 use crate::fault::{Faults, FieldFault, FieldRule};
-use crate::id::{CitizenId, InteractionId, OfficeId, TicketId};
+use crate::id::{CitizenId, DraftId, InteractionId, OfficeId, TicketId};
 use crate::text::{CitizenText, InternalText, LINE_MAX, optional_line};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,9 @@ pub struct TicketDraft {
     /// The day the citizen presented it, today when missing. The term runs from here, not from registration.
     #[serde(default)]
     pub presented_on: Option<NaiveDate>,
+    /// Why it is registered only now, when that day is past.
+    #[serde(default)]
+    pub presented_reason: Option<String>,
     /// Somebody the store knows already.
     #[serde(default)]
     pub citizen_id: Option<CitizenId>,
@@ -82,6 +85,9 @@ pub struct TicketDraft {
     /// A note for the municipality only.
     #[serde(default)]
     pub note: Option<String>,
+    /// The tray with the papers handed over meanwhile.
+    #[serde(default)]
+    pub papers: Option<DraftId>,
 }
 
 fn report() -> TicketKind {
@@ -118,6 +124,8 @@ pub struct NewTicket {
     pub place: Option<String>,
     /// From when the term runs.
     pub presented_on: NaiveDate,
+    /// Why it is registered only now; nobody is refused for not saying it.
+    pub presented_reason: Option<InternalText>,
     /// Who.
     pub requester: Requester,
     /// How to reply; `None` when anonymous.
@@ -142,6 +150,9 @@ impl TicketDraft {
         let place = faults.take("place", optional_line(self.place.as_deref(), LINE_MAX)).flatten();
         let note = faults.take("note", InternalText::parse_optional(self.note.as_deref())).flatten();
         let presented_on = self.presented_on.unwrap_or(today);
+        let reason = self.presented_reason.as_deref();
+        let presented_reason =
+            faults.take("presented_reason", InternalText::parse_optional(reason)).flatten();
         check_date(presented_on, today, &mut faults);
         let answer = self.answer.and_then(|answer| {
             let text = faults.take("answer.text", CitizenText::parse(&answer.text))?;
@@ -161,6 +172,7 @@ impl TicketDraft {
             text,
             place,
             presented_on,
+            presented_reason: presented_reason.filter(|_| presented_on < today),
             requester,
             reply_by,
             office_id: self.office_id,

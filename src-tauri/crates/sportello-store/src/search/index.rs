@@ -23,6 +23,7 @@ struct Source {
     text: String,
     person: Option<String>,
     people: Option<String>,
+    protocol: Option<String>,
     written: Option<String>,
 }
 
@@ -35,6 +36,7 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
         (select group_concat(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
         coalesce(o.organization, ''), ' ') from ticket_person p join citizen o on o.citizen_id = p.citizen_id \
         where p.ticket_id = t.ticket_id) as people, \
+        (select group_concat(n.number, ' ') from protocol_record n where n.ticket_id = t.ticket_id) as protocol, \
         (select group_concat(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
         from ticket_entry e where e.ticket_id = t.ticket_id) as written \
         from ticket t left join citizen c on c.citizen_id = t.citizen_id \
@@ -46,6 +48,7 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
         (select string_agg(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
         coalesce(o.organization, ''), ' ') from ticket_person p join citizen o on o.citizen_id = p.citizen_id \
         where p.ticket_id = t.ticket_id) as people, \
+        (select string_agg(n.number, ' ') from protocol_record n where n.ticket_id = t.ticket_id) as protocol, \
         (select string_agg(coalesce(e.internal_text, '') || ' ' || coalesce(e.citizen_text, ''), ' ') \
         from ticket_entry e where e.ticket_id = t.ticket_id) as written \
         from ticket t left join citizen c on c.citizen_id = t.citizen_id \
@@ -56,7 +59,10 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
     let year = i32::try_from(source.year).map_err(|_| Error::Register("ticket.year".into()))?;
     let number = TicketNumber { year, progressive: source.progressive };
     let people = [source.person, source.people].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let short = short_words(number, &source.subject, source.place.as_deref(), &people);
+    let mut short = short_words(number, &source.subject, source.place.as_deref(), &people);
+    if let Some(protocol) = &source.protocol {
+        short = unique(&format!("{short} {}", index_words(protocol)));
+    }
     let whole = unique(&format!(
         "{short} {} {}",
         index_words(&source.text),

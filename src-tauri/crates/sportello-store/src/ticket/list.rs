@@ -41,9 +41,9 @@ pub struct Cursor {
 }
 
 #[derive(FromRow)]
-struct Row {
-    seq: i64,
-    queue_on: NaiveDate,
+pub(super) struct Row {
+    pub(super) seq: i64,
+    pub(super) queue_on: NaiveDate,
     ticket_id: Uuid,
     year: i64,
     progressive: i64,
@@ -58,6 +58,7 @@ struct Row {
     office_due_on: Option<NaiveDate>,
 }
 
+/// The columns of a line, then the rest of the query.
 macro_rules! rows {
     ($rest:literal) => {
         concat!(
@@ -72,6 +73,8 @@ macro_rules! rows {
         )
     };
 }
+
+pub(super) use rows;
 
 /// A page of a work list: at most `limit` rows after `after`. `today` is the civil day in Rome, `soon` the last day
 /// that counts as near.
@@ -200,7 +203,7 @@ pub async fn counts(conn: &mut Conn<'_>, today: NaiveDate, soon: NaiveDate) -> R
     Ok(on!(conn, fetch_one, sqlx::query_as(SQL).bind(today).bind(soon))?)
 }
 
-fn ticket_row(row: Row) -> Result<TicketRow> {
+pub(super) fn ticket_row(row: Row) -> Result<TicketRow> {
     let year = i32::try_from(row.year).map_err(|_| Error::Register("ticket.year".into()))?;
     Ok(TicketRow {
         id: TicketId(row.ticket_id),

@@ -1,0 +1,187 @@
+//! Filtered lists. Two walks, each along one index that holds everything a filter asks: the few open tickets by their
+//! date, or all of them from the newest. Parameters that are null ask nothing.
+
+use super::list::{Cursor, Row, rows, ticket_row};
+use super::row::END_OF_TIME;
+use crate::db::{Conn, on};
+use crate::error::Result;
+use chrono::NaiveDate;
+use sportello_domain::ticket::TicketRow;
+use sportello_domain::ticket::filter::{FilterBase, FilterDue, FilterOrder, TicketFilter};
+
+/// The first day the calendar knows: where an open period begins.
+const START_OF_TIME: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a date");
+
+/// The days that `late` and `soon` stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct FilterRange {
+    /// The civil day in Rome.
+    pub today: NaiveDate,
+    /// The last day that counts as near.
+    pub soon: NaiveDate,
+}
+
+/// What a filter asks, with `$3…$14` as its parameters. The two engines differ in the word for "like, whatever the case".
+macro_rules! asks {
+    ($like:literal) => {
+        concat!(
+            "($3 is null or $3 like '%,' || t.kind || ',%') ",
+            "and ($4 is null or $4 like '%,' || t.channel || ',%') ",
+            "and ($5 is null or $5 like '%,' || t.state || ',%') ",
+            "and ($6 is null or t.office_id = $6) ",
+            "and ($7 is null or t.recorded_by = $7) ",
+            "and t.presented_on between $8 and $9 and t.queue_on between $10 and $11 ",
+            "and ($12 is null or t.place ",
+            $like,
+            " $12 escape '\\') ",
+            "and ($13 is null or exists (select 1 from ticket_tag g where g.tag_id = $13 and g.ticket_id = t.ticket_id)) ",
+            "and ($14 is null or t.open = $14) "
+        )
+    };
+}
+
+/// A query of each engine from one text; `$index` is what SQLite is told to walk along.
+macro_rules! both {
+    ($conn:expr, $head:literal, $index:literal, $where:literal, $tail:literal) => {
+        if matches!($conn, Conn::Sqlite(_)) {
+            concat!($head, " from ticket t indexed by ", $index, " where ", $where, asks!("like"), $tail)
+        } else {
+            concat!($head, " from ticket t where ", $where, asks!("ilike"), $tail)
+        }
+    };
+}
+
+/// Binds what a filter asks, after the cursor.
+macro_rules! bind {
+    ($query:expr, $after:expr, $filter:expr, $range:expr) => {{
+        let (filter, (due_from, due_to)) = ($filter, due($filter, $range));
+        $query
+            .bind($after.queue_on)
+            .bind($after.seq)
+            .bind(list(filter.kinds.iter().map(|kind| kind.code())))
+            .bind(list(filter.channels.iter().map(|channel| channel.code())))
+            .bind(list(filter.states.iter().map(|state| state.code())))
+            .bind(filter.office_id.map(|id| id.0))
+            .bind(filter.operator.as_deref())
+            .bind(filter.presented_from.unwrap_or(START_OF_TIME))
+            .bind(filter.presented_to.unwrap_or(END_OF_TIME))
+            .bind(due_from)
+            .bind(due_to)
+            .bind(filter.place.as_deref().map(like))
+            .bind(filter.tag_id.map(|id| id.0))
+            .bind(match filter.base {
+                FilterBase::Open => Some(true),
+                FilterBase::Finished => Some(false),
+                FilterBase::All => None,
+            })
+    }};
+}
+
+/// A page of what a filter finds: at most `limit` rows after `after`.
+pub async fn filtered(
+    conn: &mut Conn<'_>,
+    filter: &TicketFilter,
+    range: FilterRange,
+    after: Option<Cursor>,
+    limit: i64,
+) -> Result<(Vec<TicketRow>, Option<Cursor>)> {
+    let by_due = filter.base == FilterBase::Open && filter.order == FilterOrder::Due;
+    let seqs = match (filter.base, by_due) {
+        (_, true) => both!(
+            conn,
+            "select t.seq",
+            "ticket_open_by_due",
+            "t.open and (t.queue_on, t.seq) > ($1, $2) and ",
+            "order by t.queue_on, t.seq limit $15"
+        ),
+        (FilterBase::Open, _) => both!(
+            conn,
+            "select t.seq",
+            "ticket_open_by_due",
+            "t.open and t.queue_on >= $1 and t.seq < $2 and ",
+            "order by t.seq desc limit $15"
+        ),
+        _ => both!(
+            conn,
+            "select t.seq",
+            "ticket_by_filter",
+            "t.queue_on >= $1 and t.seq < $2 and ",
+            "order by t.seq desc limit $15"
+        ),
+    };
+    let start = if by_due {
+        Cursor { queue_on: START_OF_TIME, seq: 0 }
+    } else {
+        Cursor { queue_on: START_OF_TIME, seq: i64::MAX }
+    };
+    let mut after = after.unwrap_or(start);
+    if !by_due {
+        after.queue_on = START_OF_TIME;
+    }
+    let seqs: Vec<i64> =
+        on!(&mut *conn, fetch_all, bind!(sqlx::query_scalar(seqs), after, filter, range).bind(limit))?;
+    let found = lines(conn, &seqs).await?;
+    let full = i64::try_from(found.len()).is_ok_and(|length| length == limit);
+    let next = found.last().filter(|_| full).map(|row| Cursor { queue_on: row.queue_on, seq: row.seq });
+    Ok((found.into_iter().map(ticket_row).collect::<Result<_>>()?, next))
+}
+
+/// How many tickets a filter finds, counting no further than `most`.
+pub async fn count(conn: &mut Conn<'_>, filter: &TicketFilter, range: FilterRange, most: i64) -> Result<i64> {
+    let sql = if filter.base == FilterBase::Open {
+        both!(
+            conn,
+            "select count(*) from (select 1 as one",
+            "ticket_open_by_due",
+            "t.open and t.queue_on >= $1 and t.seq < $2 and ",
+            "limit $15) as found"
+        )
+    } else {
+        both!(
+            conn,
+            "select count(*) from (select 1 as one",
+            "ticket_by_filter",
+            "t.queue_on >= $1 and t.seq < $2 and ",
+            "limit $15) as found"
+        )
+    };
+    let all = Cursor { queue_on: START_OF_TIME, seq: i64::MAX };
+    Ok(on!(conn, fetch_one, bind!(sqlx::query_scalar(sql), all, filter, range).bind(most))?)
+}
+
+/// The lines at these places, in the same order.
+async fn lines(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<Row>> {
+    let sql = if matches!(conn, Conn::Sqlite(_)) {
+        rows!("where t.seq in (select value from json_each($1))")
+    } else {
+        rows!("where t.seq in (select value::bigint from json_array_elements_text($1::json))")
+    };
+    let found: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(crate::db::json(seqs)))?;
+    let place: std::collections::HashMap<i64, usize> = seqs.iter().copied().zip(0..).collect();
+    let mut found = found;
+    found.sort_by_key(|row| place.get(&row.seq).copied());
+    Ok(found)
+}
+
+/// Codes as one parameter: `,report,complaint,`; nothing when any will do.
+fn list<'a>(codes: impl Iterator<Item = &'a str>) -> Option<String> {
+    let codes: Vec<&str> = codes.collect();
+    (!codes.is_empty()).then(|| format!(",{},", codes.join(",")))
+}
+
+/// Letters anywhere in a line; what the engine reads as a sign is only a letter here.
+fn like(letters: &str) -> String {
+    format!("%{}%", letters.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
+}
+
+/// The days between which the citizen's date must lie. Whoever waits for nothing is due at the end of time.
+fn due(filter: &TicketFilter, range: FilterRange) -> (NaiveDate, NaiveDate) {
+    let yesterday = range.today.pred_opt().unwrap_or(range.today);
+    let (from, to) = match filter.due {
+        None => (START_OF_TIME, END_OF_TIME),
+        Some(FilterDue::Late) => (START_OF_TIME, yesterday),
+        Some(FilterDue::Soon) => (range.today, range.soon),
+    };
+    let to = filter.due_to.map_or(to, |day| day.min(to));
+    (filter.due_from.map_or(from, |day| day.max(from)), to)
+}
