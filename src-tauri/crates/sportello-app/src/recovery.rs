@@ -160,7 +160,7 @@ pub(crate) async fn sheet(app: &App, _: Empty) -> Outcome<DocumentFile> {
     let store_id = app.slots()?.store_id().to_string();
     let groups = code.groups();
     let sheet = RecoverySheet {
-        municipality: &settings.municipality.name,
+        municipality: &settings.municipality.official_name(),
         store_id: &store_id,
         groups: &groups,
         made_on: app.today(),

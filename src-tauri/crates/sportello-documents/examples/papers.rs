@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let body = CitizenText::parse(ANSWER).map_err(|rule| format!("{rule:?}"))?;
     let letter = CitizenLetter {
         municipality: "Comune di Montelupo",
-        desk: "Sportello per il cittadino",
+        desk: "Sportello per il Cittadino",
         desk_address: Some("Piazza della Libertà 1, 50056 Montelupo (FI)"),
         desk_phone: Some("0571 123456"),
         recipient: "Maria Rossi",

@@ -12,7 +12,7 @@ use crate::{
 };
 
 const TITLE: &str = "Codice di recupero";
-const PURPOSE: &str = "Questo codice riapre l’archivio dello Sportello per il cittadino quando il computer si guasta, \
+const PURPOSE: &str = "Questo codice riapre l’archivio dello Sportello per il Cittadino quando il computer si guasta, \
     viene sostituito o non riconosce più la chiave. Senza il codice e senza la chiave i dati non si leggono più, e \
     nessuno può rifare il codice: né il Comune, né chi ha scritto il programma.";
 const SYMBOLS: &str = "Lo zero è barrato. Le lettere I, L, O e U non si usano.";
@@ -97,7 +97,7 @@ fn heading(
         return Err(DocumentFault::DoesNotFit { field: "municipality" });
     }
     let y = page.lines(LEFT, mm(20.0), name);
-    let y = page.lines(LEFT, y, typesetter.fold("Sportello per il cittadino", TEXT, MEASURE, "heading")?);
+    let y = page.lines(LEFT, y, typesetter.fold("Sportello per il Cittadino", TEXT, MEASURE, "heading")?);
     page.rule(LEFT, y + 6.0, MEASURE, Ink::Grey);
     let y = page.lines(LEFT, y + mm(9.0), typesetter.fold(TITLE, HEADING, MEASURE, "heading")?);
     Ok(page.lines(LEFT, y + 8.0, typesetter.fold(PURPOSE, TEXT, MEASURE, "purpose")?))

@@ -14,3 +14,10 @@ pub struct Municipality {
     /// Two-letter code of the province.
     pub province: String,
 }
+
+impl Municipality {
+    /// The name of the body, as it signs: `Comune di Lissone`.
+    pub fn official_name(&self) -> String {
+        format!("Comune di {}", self.name)
+    }
+}

@@ -10,6 +10,7 @@ use crate::settings;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sportello_documents::CitizenLetter;
+use sportello_domain::event::EventCode;
 use sportello_store::{citizen, ticket};
 
 /// The letter with the last reply of a ticket.
@@ -23,6 +24,7 @@ pub(crate) async fn letter(app: &App, request: TicketRef) -> Outcome<DocumentFil
     let (body, answered_on) = entries
         .iter()
         .rev()
+        .filter(|entry| entry.code == EventCode::TicketAnswered)
         .find_map(|entry| Some((entry.citizen_text.as_ref()?, entry.happened_on?)))
         .ok_or_else(|| Failure::new(Code::NotFound, "the ticket has no reply yet"))?;
     let requester = match ticket.citizen_id {
@@ -37,7 +39,7 @@ pub(crate) async fn letter(app: &App, request: TicketRef) -> Outcome<DocumentFil
     let recipient = citizen.as_ref().map(|data| data.display_name()).unwrap_or_default();
     let number = ticket.number.to_string();
     let letter = CitizenLetter {
-        municipality: &settings.municipality.name,
+        municipality: &settings.municipality.official_name(),
         desk: &settings.name,
         desk_address: settings.address.as_deref(),
         desk_phone: settings.phone.as_deref(),

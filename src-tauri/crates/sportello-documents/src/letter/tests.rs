@@ -9,7 +9,7 @@ const DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 fn with<'a>(body: &'a CitizenText, change: impl FnOnce(&mut CitizenLetter<'a>)) -> CitizenLetter<'a> {
     let mut letter = CitizenLetter {
         municipality: "Comune di Montelupo",
-        desk: "Sportello per il cittadino",
+        desk: "Sportello per il Cittadino",
         desk_address: Some("Piazza della Libertà 1, 50056 Montelupo (FI)"),
         desk_phone: Some("0571 123456"),
         recipient: "Maria Rossi",
@@ -64,7 +64,7 @@ fn read_body(pdf: &[u8]) -> String {
     let body = text.split_once("Buca in via Garibaldi\n").unwrap().1;
     let is_foot = |line: &&str| line.contains("Pratica n.") && line.contains("Pagina ");
     let lines: Vec<&str> = body.split(['\n', '\u{c}']).filter(|line| !is_foot(line)).collect();
-    lines.join("\n").rsplit_once("Sportello per il cittadino").unwrap().0.to_owned()
+    lines.join("\n").rsplit_once("Sportello per il Cittadino").unwrap().0.to_owned()
 }
 
 /// About 4,000 and 100,000 characters of ordinary prose.
@@ -80,10 +80,10 @@ fn everything_is_on_the_page_in_reading_order() {
     if !reader::has("pdftotext") {
         return;
     }
-    let expected = "Comune di Montelupo Sportello per il cittadino Piazza della Libertà 1, 50056 Montelupo (FI) \
+    let expected = "Comune di Montelupo Sportello per il Cittadino Piazza della Libertà 1, 50056 Montelupo (FI) \
         tel. 0571 123456 Data 23 novembre 2026 Pratica n. 2026/0413 Presentata il 3 novembre 2026 Maria Rossi \
         Via Garibaldi 14, 50056 Montelupo (FI) Oggetto: Buca in via Garibaldi Gentile signora, la buca è chiusa. \
-        Cordiali saluti Sportello per il cittadino Pratica n. 2026/0413 Pagina 1 di 1";
+        Cordiali saluti Sportello per il Cittadino Pratica n. 2026/0413 Pagina 1 di 1";
     let read = reader::text(&of("Gentile signora,\n\nla buca è chiusa.\nCordiali saluti"));
     assert_eq!(reader::folded(&read), expected);
 }
@@ -100,7 +100,7 @@ fn what_is_not_given_is_not_printed() {
         letter.recipient_address = None;
     });
     let read = reader::folded(&reader::text(&citizen_letter(&letter).unwrap()));
-    assert!(read.starts_with("Comune di Montelupo Sportello per il cittadino Data"), "{read}");
+    assert!(read.starts_with("Comune di Montelupo Sportello per il Cittadino Data"), "{read}");
     assert!(read.contains("Maria Rossi Oggetto:"), "{read}");
 }
 

@@ -28,7 +28,7 @@ fn the_groups_are_read_back_each_with_its_number() {
     let read = read(&with(&CODE, "Comune di Montelupo"));
     let groups = "1 7K2QD 2 M0XB8 3 5ZS1E 4 R9THV 5 GW4C6 6 0D8BQ 7 N3PJY 8 F6A2K";
     assert!(read.contains(groups), "{read}");
-    assert!(read.starts_with("Comune di Montelupo Sportello per il cittadino Codice di recupero"), "{read}");
+    assert!(read.starts_with("Comune di Montelupo Sportello per il Cittadino Codice di recupero"), "{read}");
     assert!(read.contains("Creato il 23 novembre 2026."), "{read}");
     assert!(read.contains("Archivio 0192f3a4-7b1c-7def-8a90-1b2c3d4e5f60"), "{read}");
     assert!(read.contains("All’avvio scegliere «Apri con il codice di recupero»"), "{read}");
