@@ -1,7 +1,11 @@
 //! The one integration binary.
 
+mod agenda;
+mod agenda_cli;
 mod bad_input;
 mod bindings;
+mod both;
+mod callback_walk;
 mod citizens;
 mod citizens_cli;
 mod cli;
@@ -13,4 +17,5 @@ mod opening;
 mod papers;
 mod story;
 mod tidy;
+mod two_desks;
 mod workstation;

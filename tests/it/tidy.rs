@@ -141,6 +141,7 @@ fn few_places_make_words_for_the_citizen() {
     let makers: Vec<String> = makers.map(|path| path.display().to_string()).collect();
     insta::assert_snapshot!(makers.join("\n"), @r"
     src-tauri/crates/sportello-app/src/generate/story.rs
+    src-tauri/crates/sportello-app/src/reminders/send.rs
     src-tauri/crates/sportello-app/src/tickets/steps.rs
     src-tauri/crates/sportello-domain/src/ticket/intake.rs
     src-tauri/crates/sportello-store/src/ticket/entry.rs

@@ -50,6 +50,8 @@ class Desk {
   /** Keys pressed so far. */
   keys = 0;
   complaints = [];
+  /** Other hosts over the same store. */
+  others = [];
 
   async start({ store = 'demo', scheme = 'light', size = 'usual', path = '', corpus = 0 } = {}) {
     assert.ok(existsSync(join(UI, 'dist/index.html')), 'npm run build comes first');
@@ -78,6 +80,17 @@ class Desk {
     this.url = String(line).trim();
   }
 
+  /** A colleague at another computer: a process of its own over the same store. */
+  async another(operator = 'collega') {
+    const files = ['--data-dir', join(this.folder, 'archivio'), '--key-file', join(this.folder, 'chiave')];
+    const all = ['--ui', join(UI, 'dist'), ...files, '--operator', operator];
+    const host = spawn(HOST, all, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.others.push(host);
+    const [line] = await once(host.stdout, 'data');
+    const url = String(line).trim();
+    return { rpc: (command, request) => this.rpc(command, request, url) };
+  }
+
   /** The power goes: no goodbye. */
   async killHost() {
     const gone = once(this.host, 'exit');
@@ -97,8 +110,8 @@ class Desk {
   }
 
   /** What another window would do: straight to the door. */
-  async rpc(command, request = {}) {
-    const answer = await fetch(`${this.url}/rpc/${command}`, { method: 'POST', body: JSON.stringify(request) });
+  async rpc(command, request = {}, url = this.url) {
+    const answer = await fetch(`${url}/rpc/${command}`, { method: 'POST', body: JSON.stringify(request) });
     const body = await answer.json();
     assert.ok(answer.ok, `${command}: ${JSON.stringify(body)}`);
     return body;
@@ -215,6 +228,7 @@ class Desk {
 
   async end() {
     await this.browser?.close();
+    for (const host of this.others) host.kill('SIGKILL');
     if (this.host && this.host.exitCode === null && this.host.signalCode === null) this.host.kill('SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -48,6 +48,30 @@ at_office: number,
  */
 sections: Array<Section>, 
 /**
+ * Calls to make up to tomorrow, the late ones first.
+ */
+callbacks: First<CallbackLine>, 
+/**
+ * Reminders that are ready to be sent.
+ */
+reminders: First<ReadyReminder>, 
+/**
+ * Citizens who are owed an interim reply.
+ */
+interims: First<TicketLine>, 
+/**
+ * Tickets that nobody has touched for as many days as the desk chose.
+ */
+stale: First<StaleTicket>, 
+/**
+ * Those days.
+ */
+stale_days: number, 
+/**
+ * The next day after today on which the desk is open: when a call is usually promised for.
+ */
+next_open_on: string, 
+/**
  * What was left half typed.
  */
 drafts: Array<DraftView>, 
@@ -203,6 +227,207 @@ reason: InternalText | null, };
  * Who gave the term.
  */
 export type Basis = "commitment" | "statute";
+
+/**
+ * A call-back to promise.
+ */
+export type CallbackAdd = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Whom, when, what about.
+ */
+callback: CallbackDraft, };
+
+/**
+ * What can happen to a call-back.
+ */
+export type CallbackChange = { "change": "done" } | { "change": "unanswered" } | { "change": "moved", 
+/**
+ * The day.
+ */
+due_on: string, 
+/**
+ * The hour, as `9:30`.
+ */
+due_at: string | null, };
+
+/**
+ * A call-back, as it is typed.
+ */
+export type CallbackDraft = { 
+/**
+ * The ticket it is about, if any.
+ */
+ticket_id: TicketId | null, 
+/**
+ * Whom to call, if they are in the registry.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * Whom to ask for.
+ */
+who: string | null, 
+/**
+ * The number to call; the citizen's own when missing.
+ */
+phone: string | null, 
+/**
+ * The day.
+ */
+due_on: string, 
+/**
+ * The hour, as `9:30`; any time of the day when missing.
+ */
+due_at: string | null, 
+/**
+ * What about.
+ */
+about: string, };
+
+/**
+ * A promise to call somebody (*richiamata*).
+ */
+export type CallbackId = string;
+
+/**
+ * A call-back with whom and what it is about, read today.
+ */
+export type CallbackLine = { 
+/**
+ * Name of the citizen.
+ */
+citizen_name: string | null, 
+/**
+ * Number of the ticket.
+ */
+ticket_number: TicketNumber | null, 
+/**
+ * How near its day is, while the call is to be made.
+ */
+due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: CallbackId, 
+/**
+ * The ticket it is about, if any.
+ */
+ticket_id: TicketId | null, 
+/**
+ * Whom to call, if they are in the registry.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * Whom to ask for.
+ */
+who: string | null, 
+/**
+ * The number to call.
+ */
+phone: string, 
+/**
+ * The day.
+ */
+due_on: string, 
+/**
+ * The hour, as `09:30`.
+ */
+due_at: string | null, 
+/**
+ * What about.
+ */
+about: string, 
+/**
+ * Whether the call is still to be made.
+ */
+waiting: boolean, 
+/**
+ * Calls that nobody answered.
+ */
+attempts: number, 
+/**
+ * When it was promised.
+ */
+made_at: string, 
+/**
+ * Who promised it.
+ */
+made_by: string, 
+/**
+ * When they were called.
+ */
+done_at: string | null, 
+/**
+ * Changes with every save; a save of an older version is refused.
+ */
+version: number, };
+
+/**
+ * What happened to a call-back.
+ */
+export type CallbackStep = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The call-back.
+ */
+id: CallbackId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, it is changed as it stands.
+ */
+version: number | null, 
+/**
+ * What.
+ */
+step: CallbackChange, };
+
+/**
+ * Which call-backs.
+ */
+export type CallbacksQuery = { 
+/**
+ * Up to this day; all of them when missing.
+ */
+until: string | null, };
+
+/**
+ * What happened since the window last looked.
+ */
+export type Changes = { 
+/**
+ * The last line of the register: another number means that somebody saved something.
+ */
+seq: number, 
+/**
+ * The civil day in Italy.
+ */
+today: string, 
+/**
+ * Who else has the records open.
+ */
+others: Array<Other>, };
+
+/**
+ * A window that looks around.
+ */
+export type ChangesQuery = { 
+/**
+ * The window.
+ */
+session: SessionId, 
+/**
+ * The records it wants to know about.
+ */
+subjects: Array<Subject>, };
 
 /**
  * How a matter reached the desk.
@@ -561,6 +786,62 @@ municipalities: [TextQuery, Array<Municipality>],
  * What has to be done now.
  */
 agenda: [Empty, Agenda], 
+/**
+ * Calls to make.
+ */
+callbacks: [CallbacksQuery, Array<CallbackLine>], 
+/**
+ * Promises a call.
+ */
+callback_add: [CallbackAdd, CallbackLine], 
+/**
+ * They were called, nobody answered, or it is put off.
+ */
+callback_step: [CallbackStep, CallbackLine], 
+/**
+ * Every reminder that is ready to be sent.
+ */
+reminders: [Empty, Array<ReadyReminder>], 
+/**
+ * The next reminder of a ticket, to read over.
+ */
+reminder: [ReminderQuery, PreparedReminder], 
+/**
+ * Records that a reminder was sent.
+ */
+ticket_remind: [Remind, TicketDetail], 
+/**
+ * An interim reply, to read over.
+ */
+interim: [TicketRef, PreparedReply], 
+/**
+ * Tells the citizen that the matter is still going on.
+ */
+ticket_interim: [Interim, TicketDetail], 
+/**
+ * How the desk follows up.
+ */
+follow_up: [Empty, FollowUpView], 
+/**
+ * Saves how the desk follows up.
+ */
+follow_up_save: [FollowUpSave, FollowUpView], 
+/**
+ * What this shift hands over to the next.
+ */
+handover: [Empty, Handover], 
+/**
+ * Leaves a note to the next shift.
+ */
+shift_note: [ShiftNoteAdd, ShiftNote], 
+/**
+ * Says what a window has open.
+ */
+presence: [PresenceTell, null], 
+/**
+ * Whether anybody saved anything, and who else has the same records open.
+ */
+changes: [ChangesQuery, Changes], 
 /**
  * A page of a work list.
  */
@@ -1352,7 +1633,7 @@ export type Event = { "event": "progress" } & Progress;
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
 
 /**
  * Why a use case did not do what was asked.
@@ -1423,7 +1704,11 @@ earliest: string, } | { "rule": "not_an_email" } | { "rule": "not_a_phone" } | {
 /**
  * The character.
  */
-character: string, } | { "rule": "does_not_fit" } | { "rule": "already_there" } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "calendar", 
+character: string, } | { "rule": "does_not_fit" } | { "rule": "already_there" } | { "rule": "blank_left", 
+/**
+ * The name of the blank.
+ */
+name: string, } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "calendar", 
 /**
  * What cannot be.
  */
@@ -1488,6 +1773,19 @@ fields: Array<string>, };
 export type FileType = "pdf" | "jpeg" | "png" | "webp" | "tiff" | "heic" | "txt" | "csv" | "docx" | "xlsx" | "odt" | "ods" | "eml" | "msg" | "p7m";
 
 /**
+ * The first lines of something, and how many there are.
+ */
+export type First<T> = { 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+rows: Array<T>, };
+
+/**
  * What the first start asks.
  */
 export type FirstRun = { 
@@ -1511,6 +1809,131 @@ patron: PatronDay | null,
  * Demonstration data, clearly marked.
  */
 demo: boolean, };
+
+/**
+ * What a ticket waits for.
+ */
+export type Follow = { 
+/**
+ * How near the citizen's date is, while the clock runs.
+ */
+milestone: Milestone | null, 
+/**
+ * The calls about it, those to be made first.
+ */
+callbacks: Array<CallbackLine>, 
+/**
+ * Calls that nobody answered.
+ */
+attempts: number, 
+/**
+ * The reminder that is ready and was not sent.
+ */
+ready: ReminderStep | null, 
+/**
+ * The reminder that comes next, ready or not.
+ */
+next: ReminderStep | null, 
+/**
+ * What was sent while it waited, oldest first.
+ */
+sent: Array<SentReminder>, 
+/**
+ * The citizen is owed an interim reply.
+ */
+interim_owed: boolean, 
+/**
+ * Why the office's date is that one, while the office has the ticket.
+ */
+office_why: OfficeWhy | null, };
+
+/**
+ * The choices of the municipality.
+ */
+export type FollowUp = { 
+/**
+ * Days after which an open ticket that nobody touched is shown as forgotten.
+ */
+stale_days: number, 
+/**
+ * Who holds the substitute power (art. 2, c. 9-bis, L. 241/1990): office or name, as the third reminder is addressed.
+ */
+substitute: string | null, };
+
+/**
+ * New choices.
+ */
+export type FollowUpSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * The choices.
+ */
+follow_up: FollowUp, 
+/**
+ * The draft they were typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
+ * The choices, with the version to give back when saving.
+ */
+export type FollowUpView = { 
+/**
+ * Their version; 0 while nobody has chosen.
+ */
+version: number, 
+/**
+ * Days after which an open ticket that nobody touched is shown as forgotten.
+ */
+stale_days: number, 
+/**
+ * Who holds the substitute power (art. 2, c. 9-bis, L. 241/1990): office or name, as the third reminder is addressed.
+ */
+substitute: string | null, };
+
+/**
+ * What one shift hands over to the next.
+ */
+export type Handover = { 
+/**
+ * When the shift began: the opening of the desk, or midnight when it is closed today.
+ */
+from: string, 
+/**
+ * Who works.
+ */
+operator: string, 
+/**
+ * Contacts logged in the shift.
+ */
+contacts: number, 
+/**
+ * Calls and papers left half typed.
+ */
+drafts: Array<DraftView>, 
+/**
+ * Open tickets whose answer is promised for today.
+ */
+promises: Array<TicketLine>, 
+/**
+ * Calls to make up to tomorrow, the late ones first.
+ */
+callbacks: Array<CallbackLine>, 
+/**
+ * Tickets touched in the shift, the last first.
+ */
+touched: Array<TouchedLine>, 
+/**
+ * The notes of the last days, the newest first.
+ */
+notes: Array<ShiftNote>, };
 
 /**
  * The contacts of one hour on one day of the week.
@@ -1581,6 +2004,35 @@ export type InteractionId = string;
 export type InteractionOutcome = "answered" | "referred" | "promoted";
 
 /**
+ * An interim reply (*risposta interlocutoria*).
+ */
+export type Interim = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The words told.
+ */
+text: string, 
+/**
+ * How.
+ */
+channel: ReplyChannel, 
+/**
+ * When the desk expects to answer. The date that was promised stays.
+ */
+expected_on: string, };
+
+/**
  * Words for the municipality only: notes, what is asked of an office, what an office reports.
  */
 export type InternalText = string;
@@ -1619,6 +2071,11 @@ at: string,
  * What it says by itself.
  */
 citizen: CitizenData, };
+
+/**
+ * How near a date is, in the steps a desk thinks in.
+ */
+export type Milestone = "t15" | "t10" | "t5" | "t2" | "today" | "late";
 
 /**
  * A municipality of today.
@@ -1748,6 +2205,11 @@ competences: Array<string>,
 answer_days: number, };
 
 /**
+ * Where the office's date comes from.
+ */
+export type OfficeBecause = "usual" | "target" | "sent_back" | "chosen";
+
+/**
  * An office's card, as typed or as stored.
  */
 export type OfficeData = { 
@@ -1840,6 +2302,23 @@ office: OfficeData,
 draft_id: DraftId | null, };
 
 /**
+ * Why the office's date is that one.
+ */
+export type OfficeWhy = { 
+/**
+ * The day the office got it, or got it again.
+ */
+handed_on: string, 
+/**
+ * Where the date comes from.
+ */
+because: OfficeBecause, 
+/**
+ * The office's usual term from that day, step by step.
+ */
+usual: Deadline, };
+
+/**
  * The whole directory.
  */
 export type Offices = { 
@@ -1854,6 +2333,19 @@ offices: Array<Office>, };
 export type OpId = string;
 
 /**
+ * Something a window has open.
+ */
+export type OpenRecord = { 
+/**
+ * Which record.
+ */
+subject: Subject, 
+/**
+ * Whether it is being changed, or only read.
+ */
+editing: boolean, };
+
+/**
  * One continuous opening. Open at `from`, already closed at `to`. "HH:MM" in JSON.
  */
 export type OpeningSpan = { 
@@ -1865,6 +2357,31 @@ from: string,
  * Closing.
  */
 to: string, };
+
+/**
+ * Somebody else who has a record open.
+ */
+export type Other = { 
+/**
+ * Which record.
+ */
+subject: Subject, 
+/**
+ * Who.
+ */
+operator: string, 
+/**
+ * The same person, in another window.
+ */
+same_person: boolean, 
+/**
+ * Whether they are changing it, or only reading.
+ */
+editing: boolean, 
+/**
+ * Since when.
+ */
+since: string, };
 
 /**
  * The contacts that ended alike.
@@ -2047,6 +2564,65 @@ citizen_id: CitizenId, };
 export type PersonRole = "delegate" | "guardian" | "co_reporter" | "interested";
 
 /**
+ * A reminder to read over and send.
+ */
+export type PreparedReminder = { 
+/**
+ * Whom it is for.
+ */
+step: ReminderStep, 
+/**
+ * Whether its time has come; otherwise the desk is early, and may be.
+ */
+ready: boolean, 
+/**
+ * To whom, in words; empty when the store does not know.
+ */
+recipient: string, 
+/**
+ * The means the office can be reached by, best first, each with its address.
+ */
+means: Array<[ReplyChannel, string]>, 
+/**
+ * The line above the text.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Names of the blanks that are left in it.
+ */
+missing: Array<string>, };
+
+/**
+ * An interim reply to read over.
+ */
+export type PreparedReply = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Names of the blanks that are left in it.
+ */
+missing: Array<string>, };
+
+/**
+ * What a window has open now.
+ */
+export type PresenceTell = { 
+/**
+ * The window.
+ */
+session: SessionId, 
+/**
+ * Everything it has open; nothing when it is closing.
+ */
+open: Array<OpenRecord>, };
+
+/**
  * How far some work is.
  */
 export type Progress = { 
@@ -2182,6 +2758,67 @@ desk: DeskState | null,
 workstation: Workstation, };
 
 /**
+ * A reminder that is ready and that nobody has sent.
+ */
+export type ReadyReminder = { 
+/**
+ * Whom it is for.
+ */
+step: ReminderStep, 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * Who brought it.
+ */
+citizen_name: string | null, 
+/**
+ * The office that has it.
+ */
+office_name: string | null, 
+/**
+ * The day it was presented.
+ */
+presented_on: string, 
+/**
+ * The citizen's date.
+ */
+due_on: string | null, 
+/**
+ * The office's date.
+ */
+office_due_on: string | null, };
+
+/**
  * A ticket to record.
  */
 export type RecordTicket = { 
@@ -2254,6 +2891,10 @@ others: Array<TicketLine>,
  * The last contacts of the same citizen.
  */
 contacts: Array<Interaction>, 
+/**
+ * What it waits for besides its state.
+ */
+follow: Follow, 
 /**
  * Identity.
  */
@@ -2515,6 +3156,53 @@ action: Action,
 need: Need, };
 
 /**
+ * A reminder that somebody sends.
+ */
+export type Remind = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The step of the ladder.
+ */
+step: ReminderStep, 
+/**
+ * How it is sent.
+ */
+means: ReplyChannel, 
+/**
+ * To whom.
+ */
+recipient: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Which ticket.
+ */
+export type ReminderQuery = { 
+/**
+ * The ticket.
+ */
+id: TicketId, };
+
+/**
+ * Whom a reminder (*sollecito*) goes to.
+ */
+export type ReminderStep = "office" | "head" | "substitute";
+
+/**
  * The citizen is told.
  */
 export type Reply = { 
@@ -2628,6 +3316,40 @@ draft_id: DraftId | null,
 reason: string, };
 
 /**
+ * A reminder that was sent, or an interim reply.
+ */
+export type SentReminder = { 
+/**
+ * Its line of the timeline.
+ */
+id: EntryId, 
+/**
+ * The step; none for an interim reply to the citizen.
+ */
+step: ReminderStep | null, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+actor: string, 
+/**
+ * How.
+ */
+means: ReplyChannel, 
+/**
+ * To whom.
+ */
+recipient: string, };
+
+/**
+ * One open window of the desk.
+ */
+export type SessionId = string;
+
+/**
  * New settings.
  */
 export type SettingsSave = { 
@@ -2666,6 +3388,49 @@ version: number,
 weekly_minutes: number, };
 
 /**
+ * A note for whoever sits at the desk next.
+ */
+export type ShiftNote = { 
+/**
+ * Identity.
+ */
+id: ShiftNoteId, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * The words.
+ */
+text: InternalText, };
+
+/**
+ * A note for the next shift.
+ */
+export type ShiftNoteAdd = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A note a shift leaves to the next.
+ */
+export type ShiftNoteId = string;
+
+/**
  * An answer given on the spot.
  */
 export type SpotAnswer = { 
@@ -2677,6 +3442,71 @@ text: string,
  * How.
  */
 channel: ReplyChannel, };
+
+/**
+ * An open ticket that nobody has touched for long.
+ */
+export type StaleTicket = { 
+/**
+ * The last time.
+ */
+touched_at: string, 
+/**
+ * Days since.
+ */
+days: number, 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * Who brought it.
+ */
+citizen_name: string | null, 
+/**
+ * The office that has it.
+ */
+office_name: string | null, 
+/**
+ * The day it was presented.
+ */
+presented_on: string, 
+/**
+ * The citizen's date.
+ */
+due_on: string | null, 
+/**
+ * The office's date.
+ */
+office_due_on: string | null, };
 
 /**
  * The state of the program.
@@ -2727,6 +3557,11 @@ date: string,
  * The Italian citation it stands on; none for a habit of the desk.
  */
 article: string | null, };
+
+/**
+ * A record that can be open in a window.
+ */
+export type Subject = { "record": "ticket", "id": string } | { "record": "citizen", "id": string } | { "record": "office", "id": string } | { "record": "settings" };
 
 /**
  * Why a term stands still.
@@ -2834,6 +3669,10 @@ others: Array<TicketLine>,
  * The last contacts of the same citizen.
  */
 contacts: Array<Interaction>, 
+/**
+ * What it waits for besides its state.
+ */
+follow: Follow, 
 /**
  * Identity.
  */
@@ -3128,6 +3967,71 @@ after: string | null,
  * Lines wanted.
  */
 limit: number | null, };
+
+/**
+ * A ticket that was touched.
+ */
+export type TouchedLine = { 
+/**
+ * The last time.
+ */
+touched_at: string, 
+/**
+ * Lines written in its timeline.
+ */
+lines: number, 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * Who brought it.
+ */
+citizen_name: string | null, 
+/**
+ * The office that has it.
+ */
+office_name: string | null, 
+/**
+ * The day it was presented.
+ */
+presented_on: string, 
+/**
+ * The citizen's date.
+ */
+due_on: string | null, 
+/**
+ * The office's date.
+ */
+office_due_on: string | null, };
 
 /**
  * A ticket goes to an office.

@@ -1,11 +1,12 @@
 /** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
-import type { AttachmentLine, Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { AttachmentLine, CallbackLine, Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { CallbackBody } from './callbacks/callback';
 import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
 
 /** The steps of a ticket that ask for words. */
-export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'void' | 'person'
-  | 'protocol' | 'unattach';
+export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'remind' | 'interim' | 'void'
+  | 'person' | 'protocol' | 'unattach';
 
 /** What a dialog is opened with. */
 export type Spec =
@@ -13,6 +14,8 @@ export type Spec =
   | { kind: 'contact'; draft?: DraftView; start?: Partial<ContactBody> }
   | { kind: 'counts' }
   | { kind: 'referral'; draft?: DraftView | undefined }
+  | { kind: 'callback'; draft?: DraftView | undefined; start?: Partial<CallbackBody> }
+  | { kind: 'call'; line: CallbackLine }
   | { kind: StepKind; ticket: TicketDetail; draft?: DraftView; paper?: AttachmentLine }
   | { kind: 'office'; office: Office | null; draft?: DraftView }
   | { kind: 'citizen'; id: CitizenId }

@@ -55,6 +55,7 @@ const rules: Sayings<FieldRule, 'rule'> = {
   contact_needed: () => t.faults.rules.contactNeeded,
   not_both: () => t.faults.rules.notBoth,
   already_there: () => t.faults.rules.alreadyThere,
+  blank_left: ({ name }) => t.faults.rules.blankLeft(name),
   not_found: () => t.faults.rules.notFound,
   ambiguous: () => t.faults.rules.ambiguous,
   out_of_range: ({ min, max }) => t.faults.rules.outOfRange(whole(min), whole(max)),

@@ -23,6 +23,8 @@ export const KEYS = {
   bigger: ['desk', 'Ctrl+Plus', 'Ctrl+='],
   smaller: ['desk', 'Ctrl+Minus'],
   plainSize: ['desk', 'Ctrl+0'],
+  callback: ['desk', 'Alt+r'],
+  handover: ['desk', 'h'],
   agenda: ['desk', 'Alt+1'],
   tickets: ['desk', 'Alt+2'],
   citizens: ['desk', 'Alt+3'],
@@ -35,6 +37,9 @@ export const KEYS = {
   views: ['list', '1', '2', '3', '4', '5', '6', '7', '8'],
   resume: ['agenda', 'b'],
   discardDraft: ['agenda', 'Delete'],
+  callDone: ['agenda', 'f'],
+  callUnanswered: ['agenda', 'x'],
+  callMove: ['agenda', 'm'],
   reply: ['ticket', 'r'],
   transfer: ['ticket', 't'],
   take: ['ticket', 'l'],
@@ -42,6 +47,8 @@ export const KEYS = {
   outcome: ['ticket', 'o'],
   sendBack: ['ticket', 'b'],
   note: ['ticket', 'i'],
+  remind: ['ticket', 's'],
+  interim: ['ticket', 'm'],
   people: ['ticket', 'g'],
   close: ['ticket', 'c'],
   letter: ['ticket', 'p'],
@@ -67,6 +74,8 @@ export const KEYS = {
   promote: ['intake', 'Alt+p'],
   attachIntake: ['intake', 'Alt+g'],
   officeWords: ['ticket', 'Alt+e'],
+  asNote: ['ticket', 'Alt+n'],
+  copyText: ['ticket', 'Alt+c'],
   stepBack: ['first', 'Alt+ArrowLeft'],
   choose: ['first', '1', '2'],
   print: ['first', 'Alt+p'],
@@ -76,7 +85,7 @@ export const KEYS = {
 export type KeyName = keyof typeof KEYS;
 
 /** What may interrupt anything, also a dialog: nothing typed there is lost. */
-const ANYWHERE: readonly KeyName[] = ['contact', 'palette', 'cover', 'bigger', 'smaller', 'plainSize'];
+const ANYWHERE: readonly KeyName[] = ['contact', 'callback', 'palette', 'cover', 'bigger', 'smaller', 'plainSize'];
 
 /** What a shortcut does; the combination matters only to those that have several. */
 export type Handler = (combination: string) => void;

@@ -8,7 +8,11 @@ import { enter, go } from './frame/sections';
 import { toasts } from './toasts.svelte';
 import { t } from './words';
 
-const isStep = (kind: DraftKind): kind is StepKind => !['intake', 'contact', 'citizen', 'referral', 'office', 'settings'].includes(kind);
+/** The drafts that are not a step of a ticket. */
+const ELSEWHERE: readonly DraftKind[] = [
+  'intake', 'contact', 'callback', 'citizen', 'referral', 'shift_note', 'office', 'follow_up', 'settings',
+];
+const isStep = (kind: DraftKind): kind is StepKind => !ELSEWHERE.includes(kind);
 
 /** The kind of a draft; none for one that a newer program left. */
 export const kindOf = (draft: DraftView) => DRAFT_KINDS.find((kind) => kind === draft.kind);
@@ -26,8 +30,11 @@ export function titleOf(draft: DraftView): { kind: string; words: string } {
 export async function resume(draft: DraftView) {
   const kind = kindOf(draft);
   if (!kind) return;
-  if (kind === 'intake' || kind === 'contact' || kind === 'referral') return dialogs.open({ kind, draft });
-  if (kind === 'settings') return enter('settings');
+  if (kind === 'intake' || kind === 'contact' || kind === 'referral' || kind === 'callback') {
+    return dialogs.open({ kind, draft });
+  }
+  if (kind === 'settings' || kind === 'follow_up') return enter('settings');
+  if (kind === 'shift_note') return enter('handover');
   try {
     const about = aboutOf(draft);
     if (isStep(kind) && about) {

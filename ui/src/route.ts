@@ -3,6 +3,7 @@ import type { CitizenId, OfficeId, TicketId, TicketView } from './bindings';
 
 export type Route =
   | { screen: 'agenda' }
+  | { screen: 'handover' }
   | { screen: 'tickets'; view: TicketView; ticket: TicketId | null }
   | { screen: 'citizens'; citizen: CitizenId | null }
   | { screen: 'offices'; office: OfficeId | null }
@@ -23,7 +24,7 @@ export function readRoute(hash: string): Route {
   if (screen === 'citizens') return { screen, citizen: first || null };
   if (screen === 'offices') return { screen, office: first || null };
   if (screen === 'settings') return { screen, ...(first && { section: first }) };
-  return { screen: 'agenda' };
+  return { screen: screen === 'handover' ? screen : 'agenda' };
 }
 
 /** The address of a screen. */

@@ -2,7 +2,7 @@
 //! place of the window. Chromium is the engine of the users' WebView2, so the tests of the UI run nearer to them here
 //! than in the window of a Linux machine.
 //!
-//! `loopback-host --ui DIR --data-dir DIR --key-file FILE [--port N]` prints its address and serves until it is killed.
+//! `loopback-host --ui DIR --data-dir DIR --key-file FILE [--port N] [--operator NAME]` prints its address and serves until it is killed.
 
 use axum::Router;
 use axum::body::Body;
@@ -29,17 +29,19 @@ struct Host {
 async fn main() {
     let mut arguments = std::env::args().skip(1);
     let (mut ui, mut folder, mut key_file, mut port) = (PathBuf::from("ui/dist"), None, None, 0_u16);
+    let mut operator = "prova".to_owned();
     while let (Some(name), Some(value)) = (arguments.next(), arguments.next()) {
         match name.as_str() {
             "--ui" => ui = value.into(),
             "--data-dir" => folder = Some(PathBuf::from(value)),
             "--key-file" => key_file = Some(PathBuf::from(value)),
             "--port" => port = value.parse().expect("a port number"),
+            "--operator" => operator = value,
             _ => panic!("unknown argument {name}"),
         }
     }
     let folder = folder.expect("--data-dir");
-    let options = AppOptions { folder, key_file, operator: "prova".to_owned(), clock: Arc::new(SystemClock) };
+    let options = AppOptions { folder, key_file, operator, clock: Arc::new(SystemClock) };
     let host = Arc::new(Host { app: App::start(options).await, ui });
     let router = Router::new()
         .route("/rpc/{command}", post(rpc))

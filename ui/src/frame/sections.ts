@@ -6,6 +6,7 @@ import { writeRoute, type Route, type Screen } from '../route';
 
 const left: { [S in Screen]: Extract<Route, { screen: S }> } = {
   agenda: { screen: 'agenda' },
+  handover: { screen: 'handover' },
   tickets: { screen: 'tickets', view: 'open', ticket: null },
   citizens: { screen: 'citizens', citizen: null },
   offices: { screen: 'offices', office: null },

@@ -31,6 +31,18 @@ export function readDue(due: DueStatus | null, state: TicketState): Due {
   }
 }
 
+/** The words for the day of a call, which is late or not but never expires. */
+export function sayCall(due: DueStatus): Pick<Due, 'text' | 'aloud'> {
+  switch (due.status) {
+    case 'overdue':
+      return { text: t.due.callLate(due.days), aloud: t.due.callLate(due.days) };
+    case 'due_today':
+      return { text: t.time.today, aloud: t.time.today };
+    default:
+      return { text: t.due.callIn(due.days), aloud: t.due.callIn(due.days) };
+  }
+}
+
 const FINISHED: readonly TicketState[] = ['answered', 'closed', 'merged', 'forwarded_external'];
 const STOPPED: readonly TicketState[] = ['withdrawn', 'closed_without_reply', 'voided'];
 

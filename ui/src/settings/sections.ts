@@ -6,6 +6,7 @@ export const SECTIONS: Record<string, string> = {
   desk: t.settings.desk,
   hours: t.settings.hours,
   patron: t.settings.patron,
+  follow_up: t.followUp.title,
   recovery: t.settings.recovery,
   verify: t.settings.verify,
   looks: t.settings.appearance,

@@ -82,3 +82,14 @@ export function settingsOf(body: SettingsBody, now: DeskSettings, today: string)
     closures: body.closures.map(({ from, to, reason }) => ({ from: day(from), to: day(to), reason })),
   };
 }
+
+/** A part of the settings in plain words, to tell two of them apart: days with their hours, dates with their names. */
+export function sayPart(part: unknown): string {
+  if (part === null || typeof part !== 'object') return String(part ?? '');
+  const values = Object.entries(part).map(([name, value]) => {
+    const day = t.settings.days[name as keyof typeof t.settings.days];
+    const said = sayPart(value);
+    return day ? said && `${day} ${said}` : said;
+  });
+  return values.filter(Boolean).join(', ');
+}

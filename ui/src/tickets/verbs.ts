@@ -5,12 +5,12 @@ import type { KeyName } from '../keys';
 
 export type Verb = Extract<
   KeyName,
-  'reply' | 'transfer' | 'take' | 'accept' | 'outcome' | 'sendBack' | 'note' | 'people' | 'close' | 'letter' | 'void'
+  'reply' | 'transfer' | 'take' | 'accept' | 'outcome' | 'sendBack' | 'remind' | 'interim' | 'note' | 'people' | 'close' | 'letter' | 'void'
 >;
 
 /** The verbs that ask for words, and the dialog that asks them. */
 export const DIALOGS: Partial<Record<Verb, StepKind>> = {
-  reply: 'reply', transfer: 'transfer', accept: 'accept', outcome: 'outcome', sendBack: 'send_back', note: 'note',
+  reply: 'reply', transfer: 'transfer', accept: 'accept', outcome: 'outcome', sendBack: 'send_back', note: 'note', remind: 'remind', interim: 'interim',
   people: 'person', void: 'void',
 };
 
@@ -22,13 +22,15 @@ const ACTION: Partial<Record<Verb, Action>> = {
 
 /** In the order of the bar; the first one possible is the likely next step. */
 const ORDER: readonly Verb[] = [
-  'outcome', 'accept', 'reply', 'sendBack', 'close', 'letter', 'transfer', 'take', 'note', 'people', 'void',
+  'outcome', 'accept', 'reply', 'sendBack', 'close', 'letter', 'transfer', 'take', 'remind', 'interim', 'note', 'people', 'void',
 ];
 
 /** The verbs of a ticket, the likely next step first. */
-export function verbsOf(ticket: Pick<TicketDetail, 'actions' | 'entries'>): Verb[] {
+export function verbsOf(ticket: Pick<TicketDetail, 'actions' | 'entries' | 'follow'>): Verb[] {
   const can = (verb: Verb) => {
     if (verb === 'note' || verb === 'people') return true;
+    if (verb === 'remind') return ticket.follow.next !== null;
+    if (verb === 'interim') return ticket.follow.interim_owed;
     if (verb === 'letter') return ticket.entries.some((entry) => entry.citizen_text !== null);
     return ticket.actions.includes(ACTION[verb]!);
   };

@@ -1,12 +1,18 @@
-//! The first screen: what has to be done now.
+//! The first screen: what has to be done now. Nothing of it is stored: it is read from dates whenever it is asked.
 
 use crate::app::{App, Empty};
+use crate::callbacks::{self, CallbackLine};
 use crate::drafts::{self, DraftView};
 use crate::error::Outcome;
+use crate::follow_up;
+use crate::reminders::{self, ReadyReminder};
+use crate::settings;
 use crate::tickets::{TicketLine, TicketView, line, soon};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 use sportello_domain::interaction::Interaction;
-use sportello_store::{interaction, ticket};
+use sportello_store::reminder::{self, Owed};
+use sportello_store::{callback, interaction, ticket};
 
 /// Lines of a section; the whole list is one key away.
 const SHOWN: i64 = 12;
@@ -26,6 +32,31 @@ pub struct Section {
     pub rows: Vec<TicketLine>,
 }
 
+/// The first lines of something, and how many there are.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct First<T> {
+    /// How many there are.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub count: i64,
+    /// The first of them.
+    pub rows: Vec<T>,
+}
+
+/// An open ticket that nobody has touched for long.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct StaleTicket {
+    /// The ticket.
+    #[serde(flatten)]
+    pub ticket: TicketLine,
+    /// The last time.
+    pub touched_at: DateTime<Utc>,
+    /// Days since.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub days: i64,
+}
+
 /// What has to be done now.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -38,6 +69,18 @@ pub struct Agenda {
     pub at_office: i64,
     /// The work lists, the most urgent first.
     pub sections: Vec<Section>,
+    /// Calls to make up to tomorrow, the late ones first.
+    pub callbacks: First<CallbackLine>,
+    /// Reminders that are ready to be sent.
+    pub reminders: First<ReadyReminder>,
+    /// Citizens who are owed an interim reply.
+    pub interims: First<TicketLine>,
+    /// Tickets that nobody has touched for as many days as the desk chose.
+    pub stale: First<StaleTicket>,
+    /// Those days.
+    pub stale_days: u16,
+    /// The next day after today on which the desk is open: when a call is usually promised for.
+    pub next_open_on: NaiveDate,
     /// What was left half typed.
     pub drafts: Vec<DraftView>,
     /// The last contacts.
@@ -47,7 +90,8 @@ pub struct Agenda {
 /// What has to be done now.
 pub(crate) async fn show(app: &App, _: Empty) -> Outcome<Agenda> {
     let store = app.store().await?;
-    let today = app.today();
+    let (now, today) = (app.now(), app.today());
+    let calendar = settings::desk(&store).await?.calendar;
     let drafts = drafts::list(app, Empty {}).await?;
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
@@ -63,6 +107,40 @@ pub(crate) async fn show(app: &App, _: Empty) -> Outcome<Agenda> {
         let (rows, _) = ticket::list(&mut conn, view.into(), today, soon(today), None, SHOWN).await?;
         sections.push(Section { view, count, rows: rows.into_iter().map(|row| line(row, today)).collect() });
     }
-    let contacts = interaction::latest(&mut conn, CONTACTS).await?;
-    Ok(Agenda { open: counts.open, at_office: counts.at_office, sections, drafts, contacts })
+    let until = callbacks::horizon(today);
+    let calls = callback::waiting(&mut conn, until, SHOWN).await?;
+    let interims = reminder::list(&mut conn, Owed::Interim, today, SHOWN).await?;
+    let (follow_up, _) = follow_up::read(&mut conn).await?;
+    let since = now - TimeDelta::days(follow_up.stale_days.into());
+    let stale = ticket::stale(&mut conn, since, SHOWN).await?;
+    let stale_ticket = |(row, touched_at): (_, DateTime<Utc>)| StaleTicket {
+        ticket: line(row, today),
+        touched_at,
+        days: (now - touched_at).num_days(),
+    };
+    Ok(Agenda {
+        open: counts.open,
+        at_office: counts.at_office,
+        sections,
+        callbacks: First {
+            count: callback::count(&mut conn, until).await?,
+            rows: calls.into_iter().map(|row| callbacks::line(row, today)).collect(),
+        },
+        reminders: First {
+            count: reminder::count(&mut conn, Owed::Reminder, today).await?,
+            rows: reminders::ready(&mut conn, today, SHOWN).await?,
+        },
+        interims: First {
+            count: reminder::count(&mut conn, Owed::Interim, today).await?,
+            rows: interims.into_iter().map(|row| line(row, today)).collect(),
+        },
+        stale: First {
+            count: ticket::stale_count(&mut conn, since).await?,
+            rows: stale.into_iter().map(stale_ticket).collect(),
+        },
+        stale_days: follow_up.stale_days,
+        next_open_on: calendar.first_open_on_or_after(until).unwrap_or(until),
+        drafts,
+        contacts: interaction::latest(&mut conn, CONTACTS).await?,
+    })
 }

@@ -50,6 +50,14 @@ pub(crate) fn rome_midnight(day: NaiveDate) -> DateTime<Utc> {
     Rome.from_local_datetime(&midnight).earliest().map_or(midnight.and_utc(), |at| at.with_timezone(&Utc))
 }
 
+/// The instant of a civil time in Italy: the earlier one where the clocks go back, the next one where they jump.
+pub(crate) fn instant_of(time: NaiveDateTime) -> DateTime<Utc> {
+    let later = time + chrono::TimeDelta::hours(1);
+    let local =
+        time.and_local_timezone(Rome).earliest().or_else(|| later.and_local_timezone(Rome).earliest());
+    local.map_or_else(|| time.and_utc(), |local| local.with_timezone(&Utc))
+}
+
 /// A new identity of this moment.
 pub(crate) fn new_uuid(at: DateTime<Utc>) -> Uuid {
     let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();

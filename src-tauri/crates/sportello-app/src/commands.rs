@@ -4,8 +4,8 @@
 use crate::app::{App, Empty, Status};
 use crate::error::{Code, Failure, Outcome};
 use crate::{
-    agenda, app, catalog, citizens, contacts, drafts, first_run, jobs, offices, recovery, referrals, search,
-    settings,
+    agenda, app, callbacks, catalog, citizens, contacts, drafts, first_run, follow_up, handover, jobs,
+    offices, presence, recovery, referrals, reminders, search, settings,
 };
 use crate::{papers, tables, tickets, verify, workstation};
 use serde::de::DeserializeOwned;
@@ -16,6 +16,7 @@ use sportello_domain::interaction::Interaction;
 use sportello_domain::municipality::Municipality;
 use sportello_domain::office::{Office, OfficeHit};
 use sportello_domain::referral::ReferralCard;
+use sportello_domain::shift::ShiftNote;
 use std::pin::Pin;
 
 /// The work of one command. Boxed, so that the router does not carry the largest of them all in every call; sendable,
@@ -82,6 +83,34 @@ commands! {
     municipalities: catalog::municipalities, (search::TextQuery) -> Vec<Municipality>;
     /// What has to be done now.
     agenda: agenda::show, (Empty) -> agenda::Agenda;
+    /// Calls to make.
+    callbacks: callbacks::list, (callbacks::CallbacksQuery) -> Vec<callbacks::CallbackLine>;
+    /// Promises a call.
+    callback_add: callbacks::add, (callbacks::CallbackAdd) -> callbacks::CallbackLine;
+    /// They were called, nobody answered, or it is put off.
+    callback_step: callbacks::step, (callbacks::CallbackStep) -> callbacks::CallbackLine;
+    /// Every reminder that is ready to be sent.
+    reminders: reminders::list, (Empty) -> Vec<reminders::ReadyReminder>;
+    /// The next reminder of a ticket, to read over.
+    reminder: reminders::prepare, (reminders::ReminderQuery) -> reminders::PreparedReminder;
+    /// Records that a reminder was sent.
+    ticket_remind: reminders::remind, (reminders::Remind) -> tickets::TicketDetail;
+    /// An interim reply, to read over.
+    interim: reminders::interim_text, (tickets::TicketRef) -> reminders::PreparedReply;
+    /// Tells the citizen that the matter is still going on.
+    ticket_interim: reminders::interim, (reminders::Interim) -> tickets::TicketDetail;
+    /// How the desk follows up.
+    follow_up: follow_up::show, (Empty) -> follow_up::FollowUpView;
+    /// Saves how the desk follows up.
+    follow_up_save: follow_up::save, (follow_up::FollowUpSave) -> follow_up::FollowUpView;
+    /// What this shift hands over to the next.
+    handover: handover::show, (Empty) -> handover::Handover;
+    /// Leaves a note to the next shift.
+    shift_note: handover::add_note, (handover::ShiftNoteAdd) -> ShiftNote;
+    /// Says what a window has open.
+    presence: presence::tell, (presence::PresenceTell) -> ();
+    /// Whether anybody saved anything, and who else has the same records open.
+    changes: presence::changes, (presence::ChangesQuery) -> presence::Changes;
     /// A page of a work list.
     tickets: tickets::list, (tickets::TicketsQuery) -> tickets::Tickets;
     /// One ticket.

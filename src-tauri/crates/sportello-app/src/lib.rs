@@ -6,6 +6,7 @@
 
 mod agenda;
 mod app;
+mod callbacks;
 mod catalog;
 mod citizens;
 mod clock;
@@ -15,13 +16,17 @@ mod demo;
 mod drafts;
 mod error;
 mod first_run;
+mod follow_up;
+mod handover;
 mod jobs;
 mod keys;
 mod offices;
 mod papers;
 mod place;
+mod presence;
 mod recovery;
 mod referrals;
+mod reminders;
 mod search;
 mod settings;
 mod tables;
@@ -33,8 +38,9 @@ mod workstation;
 pub mod bindings;
 pub mod generate;
 
-pub use agenda::{Agenda, Section};
+pub use agenda::{Agenda, First, Section, StaleTicket};
 pub use app::{App, AppOptions, Empty, Ready, Stage, Status};
+pub use callbacks::{CallbackAdd, CallbackChange, CallbackLine, CallbackStep, CallbacksQuery};
 pub use citizens::{
     CitizenCard, CitizenMerge, CitizenPair, CitizenRef, CitizenSave, CitizenUnmerge, Duplicate,
     DuplicatesQuery, MergedRecord,
@@ -48,6 +54,8 @@ pub use demo::{DemoStep, main_job, seed};
 pub use drafts::{DraftDiscard, DraftSave, DraftView};
 pub use error::{Code, Failure, Outcome};
 pub use first_run::FirstRun;
+pub use follow_up::{FollowUp, FollowUpSave, FollowUpView};
+pub use handover::{Handover, ShiftNoteAdd, TouchedLine};
 pub use jobs::{Event, JobRef, Progress};
 pub use offices::{OfficeSave, Offices};
 pub use papers::{
@@ -55,16 +63,20 @@ pub use papers::{
     ProtocolLine, ProtocolSave, Unregistered, UnregisteredLine, UnregisteredQuery,
 };
 pub use place::{IDENTIFIER, default_folder, default_operator};
+pub use presence::{Changes, ChangesQuery, OpenRecord, Other, PresenceTell, Subject};
 pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, TypedGroup};
 pub use referrals::ReferralSave;
+pub use reminders::{
+    Interim, PreparedReminder, PreparedReply, ReadyReminder, Remind, ReminderQuery, SentReminder,
+};
 pub use search::{SearchHits, TextQuery};
 pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use sportello_domain::import::FileFault;
 pub use tables::TableWords;
 pub use tickets::{
-    Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Note, OutcomeReport, PersonAdd, PersonLine,
-    PersonRemove, RecordTicket, Recorded, Reply, SendBack, Take, TicketDetail, TicketLine, TicketRef,
-    TicketView, Tickets, TicketsQuery, Transfer, Void,
+    Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Follow, Note, OfficeBecause, OfficeWhy,
+    OutcomeReport, PersonAdd, PersonLine, PersonRemove, RecordTicket, Recorded, Reply, SendBack, Take,
+    TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Void,
 };
 pub use verify::{Verify, VerifyReport};
 pub use workstation::{Density, Theme, Workstation, WorkstationSave};

@@ -3,6 +3,7 @@
 mod change;
 mod deadline;
 mod detail;
+mod follow;
 mod letter;
 mod list;
 mod people;
@@ -11,6 +12,7 @@ mod steps;
 
 pub use deadline::{DeadlinePreview, DeadlineQuery};
 pub use detail::{EntryLine, TicketDetail, TicketRef};
+pub use follow::{Follow, OfficeBecause, OfficeWhy};
 pub use list::{TicketLine, TicketView, Tickets, TicketsQuery};
 pub use people::{PersonAdd, PersonLine, PersonRemove};
 pub use record::{RecordTicket, Recorded};

@@ -2,6 +2,8 @@
 //! Results on standard output (`--json`: stable and machine-readable); errors on standard error with exit code 1;
 //! wrong usage with exit code 2.
 
+mod agenda;
+mod callback;
 mod citizen;
 mod contact;
 mod deadline;
@@ -48,6 +50,16 @@ enum Command {
     Recover(store::Recover),
     /// Fa tutto il lavoro dello sportello su un archivio nuovo e racconta ogni passo
     Demo(store::Demo),
+    /// Che cosa c'è da fare adesso
+    Agenda,
+    /// Passaggio di consegne: che cosa questo turno lascia al prossimo
+    Handover(agenda::Turn),
+    /// Solleciti agli uffici
+    #[command(subcommand)]
+    Reminder(agenda::Reminder),
+    /// Richiamate: telefonate promesse
+    #[command(subcommand)]
+    Callback(callback::Callback),
     /// Contatti: telefonate, visite, messaggi
     #[command(subcommand)]
     Contact(contact::Contact),
@@ -131,6 +143,10 @@ async fn answer(arguments: Arguments) -> Result<ExitCode, Problem> {
         Command::Init(command) => store::init(&session, command).await?,
         Command::Recover(command) => store::recover(&session, command).await?,
         Command::Demo(command) => store::demo(&session, command).await?,
+        Command::Agenda => agenda::agenda(&session).await?,
+        Command::Handover(command) => agenda::handover(&session, command).await?,
+        Command::Reminder(command) => agenda::reminders(&session, command).await?,
+        Command::Callback(command) => callback::run(&session, command).await?,
         Command::Contact(command) => contact::run(&session, command).await?,
         Command::Ticket(command) => ticket::run(&session, command).await?,
         Command::Citizen(command) => citizen::run(&session, command).await?,

@@ -8,8 +8,8 @@ use chrono::{Datelike, NaiveDate};
 use clap::Subcommand;
 use serde_json::json;
 use sportello_app::{
-    Accept, App, Close, Failure, Note, OutcomeReport, RecordTicket, Reply, SendBack, Take, TextQuery,
-    TicketDetail, TicketRef, TicketsQuery, Transfer, Void,
+    Accept, App, Close, Failure, Interim, Note, OutcomeReport, RecordTicket, Reply, SendBack, Take,
+    TextQuery, TicketDetail, TicketRef, TicketsQuery, Transfer, Void,
 };
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::TicketId;
@@ -131,6 +131,34 @@ pub(crate) enum Ticket {
     },
     #[command(flatten)]
     Papers(crate::papers::Papers),
+    /// Registra il sollecito pronto come inviato (il testo si vede con ticket show e si cambia con --text)
+    Remind {
+        /// Numero o identificativo
+        ticket: String,
+        /// Come: email, pec, phone, letter, counter (se manca: come si raggiunge l'ufficio)
+        #[arg(long, value_name = "MEZZO")]
+        means: Option<String>,
+        /// A chi (se manca: l'ufficio, il responsabile o il titolare del potere sostitutivo)
+        #[arg(long, value_name = "NOME")]
+        to: Option<String>,
+        /// Le parole, se non quelle pronte
+        #[arg(long, value_name = "TESTO")]
+        text: Option<String>,
+    },
+    /// Registra una risposta interlocutoria: il termine promesso resta
+    Interim {
+        /// Numero o identificativo
+        ticket: String,
+        /// Le parole dette al cittadino
+        #[arg(long, value_name = "TESTO")]
+        text: String,
+        /// Quando si pensa di rispondere
+        #[arg(long, value_name = "AAAA-MM-GG")]
+        expected_on: NaiveDate,
+        /// Come: phone, email, pec, letter, counter (se manca: come preferisce il cittadino)
+        #[arg(long, value_name = "MEZZO")]
+        channel: Option<String>,
+    },
     /// Aggiunge una nota interna
     Note {
         /// Numero o identificativo
@@ -225,6 +253,16 @@ async fn perform(
             app.ticket_void(Void { op, id, version, draft_id, reason }).await?
         }
         Ticket::Papers(command) => return crate::papers::perform(session, app, command).await,
+        Ticket::Remind { ticket, means, to, text } => {
+            let id = find(app, &ticket).await?;
+            let means = means.map(|code| sportello_app::read_request(json!(code))).transpose()?;
+            app.send_prepared(id, means, to, text).await?
+        }
+        Ticket::Interim { ticket, text, expected_on, channel } => {
+            let id = find(app, &ticket).await?;
+            let channel = reply_channel(app, id, channel).await?;
+            app.ticket_interim(Interim { op, id, draft_id, text, channel, expected_on }).await?
+        }
         Ticket::Note { ticket, text } => {
             let id = find(app, &ticket).await?;
             app.ticket_note(Note { op, id, version, draft_id, text }).await?

@@ -8,9 +8,12 @@ mod papers;
 pub(crate) use papers::{attachment, direction, paper_fault, table};
 
 use chrono::NaiveDate;
-use sportello_app::{Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, VerifyReport};
+use sportello_app::{
+    CallbackLine, Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, TicketView, VerifyReport,
+};
 use sportello_domain::calendar::{DeskFault, italian};
 use sportello_domain::deadline::DueStatus;
+use sportello_domain::escalation::ReminderStep;
 use sportello_domain::fault::{FieldFault, FieldRule};
 use sportello_domain::import::FileFault;
 use sportello_domain::office::Office;
@@ -107,6 +110,7 @@ fn field(fault: &FieldFault) -> String {
         FieldRule::NotPrintable { character } => format!("il carattere «{character}» non si può stampare"),
         FieldRule::DoesNotFit => "non sta nella pagina".to_owned(),
         FieldRule::AlreadyThere => "c'è già".to_owned(),
+        FieldRule::BlankLeft { name } => format!("resta da scrivere «{{{name}}}»"),
         FieldRule::NotFound => "non esiste".to_owned(),
         FieldRule::Ambiguous => "più di uno comincia così: scriverlo per intero".to_owned(),
         FieldRule::Calendar { fault } => calendar(fault),
@@ -243,6 +247,15 @@ pub(crate) fn detail(detail: &TicketDetail) -> String {
             status(detail.office_due)
         ));
     }
+    if let Some(step) = detail.follow.ready {
+        line(format!("Sollecito pronto, non ancora inviato: {}", reminder_step(step)));
+    }
+    if detail.follow.interim_owed {
+        line("Serve una risposta interlocutoria al cittadino.".to_owned());
+    }
+    for call in detail.follow.callbacks.iter().filter(|call| call.callback.waiting) {
+        line(format!("Da richiamare: {}", callback(call)));
+    }
     if let Some(citizen) = &detail.citizen {
         line(format!("Cittadino: {}", citizen.data.display_name()));
     }
@@ -261,6 +274,43 @@ pub(crate) fn line(line: &TicketLine) -> String {
         row.subject,
         row.office_name.as_deref().unwrap_or_default()
     )
+}
+
+/// A call to make, on one line.
+pub(crate) fn callback(line: &CallbackLine) -> String {
+    let call = &line.callback;
+    let who = call.who.as_deref().or(line.citizen_name.as_deref()).unwrap_or_default();
+    let number = line.ticket_number.map(|number| number.to_string()).unwrap_or_default();
+    let when = format!("{} {}", day(call.due_on), call.due_at.as_deref().unwrap_or("     "));
+    let state = match line.due {
+        Some(_) if call.attempts > 0 => format!("{}, tentativi {}", status(line.due), call.attempts),
+        Some(_) => status(line.due),
+        None => "fatta".to_owned(),
+    };
+    format!("{}  {when}  [{state}]  {}  {who}  {}  {number}", call.id, call.phone, call.about)
+}
+
+/// The name of a work list.
+pub(crate) fn view(view: TicketView) -> &'static str {
+    match view {
+        TicketView::Open => "Da seguire",
+        TicketView::Overdue => "Scadute",
+        TicketView::DueSoon => "In scadenza",
+        TicketView::AtOffice => "Negli uffici",
+        TicketView::OfficeLate => "Uffici in ritardo",
+        TicketView::ToCommunicate => "Da comunicare",
+        TicketView::New => "Nuove",
+        TicketView::Finished => "Finite",
+    }
+}
+
+/// Whom a reminder is for.
+pub(crate) fn reminder_step(step: ReminderStep) -> &'static str {
+    match step {
+        ReminderStep::Office => "ufficio",
+        ReminderStep::Head => "responsabile dell'ufficio",
+        ReminderStep::Substitute => "titolare del potere sostitutivo",
+    }
 }
 
 /// What a search found.

@@ -98,6 +98,20 @@ codes! {
     TagSaved = "tag.saved",
     /// A list was kept, changed or dropped.
     ViewSaved = "view.saved",
+    /// A reminder was sent.
+    ReminderSent = "ticket.reminded",
+    /// The citizen was told that the matter is still going on; the clock runs.
+    InterimReplied = "ticket.interim_replied",
+    /// Somebody was promised a call.
+    CallbackAdded = "callback.added",
+    /// The call was put off.
+    CallbackMoved = "callback.moved",
+    /// Nobody answered.
+    CallbackUnanswered = "callback.unanswered",
+    /// They were called.
+    CallbackDone = "callback.done",
+    /// A shift left a note to the next.
+    ShiftNoteAdded = "shift.note_added",
 }
 
 /// The part of an event that is hashed in the chain.

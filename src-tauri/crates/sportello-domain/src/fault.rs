@@ -71,6 +71,11 @@ pub enum FieldRule {
     DoesNotFit,
     /// It is there already.
     AlreadyThere,
+    /// A prepared text with a blank that nobody filled.
+    BlankLeft {
+        /// The name of the blank.
+        name: String,
+    },
     /// No record with this id or name.
     NotFound,
     /// More than one record has this name.

@@ -47,6 +47,12 @@ ids! {
     OfficeId;
     /// A contact (*contatto*): a call, a visit, a message.
     InteractionId;
+    /// A promise to call somebody (*richiamata*).
+    CallbackId;
+    /// A note a shift leaves to the next.
+    ShiftNoteId;
+    /// One open window of the desk.
+    SessionId;
     /// Something being typed (*bozza*).
     DraftId;
     /// A paper attached to a ticket (*allegato*).

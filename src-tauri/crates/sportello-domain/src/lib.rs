@@ -4,8 +4,10 @@
 //! the user interface (the plain explanation of a legal date is the one exception: it is part of the rule).
 
 pub mod calendar;
+pub mod callback;
 pub mod citizen;
 pub mod deadline;
+pub mod escalation;
 pub mod event;
 pub mod fault;
 pub mod fold;
@@ -17,7 +19,9 @@ pub mod office;
 pub mod paper;
 pub mod protocol;
 pub mod referral;
+pub mod shift;
 pub mod table;
 pub mod tag;
+pub mod template;
 pub mod text;
 pub mod ticket;

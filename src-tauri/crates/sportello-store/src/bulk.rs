@@ -106,10 +106,13 @@ pub async fn counters(tx: &mut Tx) -> Result<()> {
 
 /// Writes the lexicon and packs the indexes: without it the first saves would pay for the merges.
 pub async fn finish(tx: &mut Tx, lexicon: Lexicon) -> Result<()> {
+    const TOUCHED: &str = "insert into ticket_touch (ticket_id, at) select t.ticket_id, max(e.at) from ticket t \
+                           join ticket_entry e on e.ticket_id = t.ticket_id where t.open group by t.ticket_id";
     const WORD: &str =
         "insert into lexicon (word) select value from json_each($1) where true on conflict do nothing";
     let mut conn = tx.conn();
     let conn = sqlite(&mut conn)?;
+    sqlx::query(TOUCHED).execute(&mut *conn).await?;
     let words: Vec<String> = lexicon.0.into_iter().collect();
     for chunk in words.chunks(5_000) {
         let json = serde_json::to_string(chunk).map_err(|_| Error::NotSaved(Fault::Other))?;

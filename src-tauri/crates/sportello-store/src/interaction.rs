@@ -65,6 +65,13 @@ pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> 
     rows.into_iter().map(interaction).collect()
 }
 
+/// Contacts logged since a moment. They are read backwards from the last, so that only those of the shift are read.
+pub async fn count_since(conn: &mut Conn<'_>, at: DateTime<Utc>) -> Result<i64> {
+    const SQL: &str = "select count(*) from interaction where seq > coalesce((select seq from interaction \
+                       where at < $1 order by seq desc limit 1), 0)";
+    Ok(on!(conn, fetch_one, sqlx::query_scalar(SQL).bind(at))?)
+}
+
 /// Logs a contact.
 pub async fn log(tx: &mut Tx, contact: &Interaction) -> Result<()> {
     const SQL: &str = "insert into interaction (interaction_id, at, channel, topic, outcome, citizen_id, ticket_id, \

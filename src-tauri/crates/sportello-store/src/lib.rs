@@ -12,17 +12,21 @@ mod sqlite;
 mod store;
 
 pub mod bulk;
+pub mod callback;
 pub mod citizen;
 pub mod draft;
 pub mod event;
 pub mod interaction;
 pub mod office;
 pub mod paper;
+pub mod presence;
 pub mod protocol;
 pub mod referral;
+pub mod reminder;
 pub mod saved_view;
 pub mod search;
 pub mod setting;
+pub mod shift;
 pub mod tag;
 pub mod ticket;
 

@@ -5,6 +5,7 @@ mod filter;
 mod list;
 mod person;
 mod row;
+mod touch;
 
 pub(crate) use entry::add_entry;
 pub use entry::entries;
@@ -14,3 +15,5 @@ pub use list::{Counts, Cursor, View, counts, list, of_citizen, row_by_number};
 pub use person::{add_person, people, remove_person};
 pub(crate) use row::END_OF_TIME;
 pub use row::{add_line, find, find_by_number, insert, next_number, save};
+pub(crate) use touch::{forget, touch};
+pub use touch::{stale, stale_count, touched_since};

@@ -158,6 +158,7 @@ const rules = {
   contactNeeded: 'Serve un recapito per rispondere, oppure «anonimo» con il motivo.',
   notBoth: 'O una persona, o anonimo: non tutti e due.',
   alreadyThere: 'C’è già.',
+  blankLeft: (name: string) => `Resta da scrivere «{${name}}».`,
   notFound: 'Non c’è.',
   ambiguous: 'Ce n’è più d’uno: scegliere dall’elenco.',
   tooManyCells: (columns: string, cells: string) =>

@@ -7,7 +7,8 @@ import type { TicketState } from '../../bindings';
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const screens: Record<Screen, string> = {
-  agenda: 'Oggi', tickets: 'Pratiche', citizens: 'Cittadini', offices: 'Uffici', settings: 'Impostazioni',
+  agenda: 'Oggi', handover: 'Consegne', tickets: 'Pratiche', citizens: 'Cittadini', offices: 'Uffici',
+  settings: 'Impostazioni',
 };
 
 export const frame = {
@@ -60,6 +61,11 @@ const draftKind: Record<DraftKind, string> = {
   send_back: 'Richiesta di integrazione',
   reply: 'Risposta',
   note: 'Nota interna',
+  callback: 'Richiamata',
+  remind: 'Sollecito',
+  interim: 'Risposta interlocutoria',
+  shift_note: 'Consegna',
+  follow_up: 'Solleciti e pratiche ferme',
   void: 'Annullamento',
   person: 'Persona di una pratica',
   citizen: 'Scheda di un cittadino',
@@ -114,6 +120,8 @@ export const due = {
   days: (days: number) => `${days} g`,
   daysAloud: (days: number) => (days === 1 ? 'manca un giorno' : `mancano ${days} giorni`),
   suspended: 'sospesa',
+  callLate: (days: number) => (days === 1 ? 'era ieri' : `era ${days} giorni fa`),
+  callIn: (days: number) => (days === 1 ? 'domani' : `tra ${days} giorni`),
   none: 'senza termine',
   noneAloud: 'nessuna risposta promessa',
   finished,
@@ -144,6 +152,8 @@ const verbs: Record<KeyName, string> = {
   bigger: 'Testo più grande',
   smaller: 'Testo più piccolo',
   plainSize: 'Testo normale',
+  callback: 'Nuova richiamata',
+  handover: 'Consegne: la fine del turno',
   agenda: 'Oggi',
   tickets: 'Pratiche',
   citizens: 'Cittadini',
@@ -154,6 +164,9 @@ const verbs: Record<KeyName, string> = {
   enter: 'Apri la riga',
   back: 'Torna all’elenco',
   views: 'Cambia elenco',
+  callDone: 'Richiamata fatta',
+  callUnanswered: 'Richiamata: non risponde',
+  callMove: 'Sposta la richiamata',
   resume: 'Riprendi l’ultima bozza',
   discardDraft: 'Scarta la bozza scelta',
   reply: 'Rispondi al cittadino',
@@ -163,6 +176,8 @@ const verbs: Record<KeyName, string> = {
   outcome: 'Esito dell’ufficio',
   sendBack: 'Rimanda all’ufficio',
   note: 'Nota interna',
+  remind: 'Sollecita: rivedi il sollecito pronto',
+  interim: 'Risposta interlocutoria',
   people: 'Persone della pratica: delegati, cofirmatari',
   close: 'Chiudi la pratica',
   letter: 'Lettera con la risposta',
@@ -187,6 +202,8 @@ const verbs: Record<KeyName, string> = {
   anonymous: 'Anonimo',
   promote: 'Il contatto diventa pratica',
   attachIntake: 'Allega dei file (anche con Ctrl+V)',
+  asNote: 'In un conflitto: salva il testo come nota interna',
+  copyText: 'Copia il testo',
   officeWords: 'Nella risposta: copia il testo dell’ufficio',
   stepBack: 'Passo prima',
   choose: 'Scegli',

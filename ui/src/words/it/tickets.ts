@@ -1,21 +1,5 @@
 /** Words of the day, of the tickets and of their steps, of the intake and of the citizens. */
 
-export const agenda = {
-  title: 'Oggi',
-  summary: (open: number, atOffice: number) =>
-    `${open} ${open === 1 ? 'pratica aperta' : 'pratiche aperte'}, ${atOffice} negli uffici`,
-  list: 'Che cosa c’è da fare oggi',
-  quiet: 'Niente di urgente: nessuna pratica scaduta, in scadenza o da comunicare.',
-  begin: 'Per cominciare:',
-  all: (view: string) => `Vedi tutte: ${view}`,
-  drafts: 'Bozze',
-  noDrafts: 'Nessuna bozza.',
-  left: 'Una pratica è rimasta a metà:',
-  resume: 'Riprendi',
-  contacts: 'Ultimi contatti',
-  noContacts: 'Nessun contatto.',
-};
-
 export const tickets = {
   title: 'Pratiche',
   views: 'Elenchi',
@@ -42,6 +26,7 @@ export const tickets = {
   suggestedOffice: (office: string) => `sembra competente: ${office}`,
   notTransferred: 'non trasferita',
   officeDone: 'ha risposto',
+  officeClock: 'Ufficio: ',
   followedBy: (name: string) => `la segue ${name}`,
   notAccepted: 'non ancora presa in carico',
   timeline: 'Storia della pratica',
@@ -62,7 +47,7 @@ export const tickets = {
   nobody: 'Nessun cittadino.',
   reload: 'Rileggi',
   verb: {
-    reply: 'Rispondi', transfer: 'Trasferisci', take: 'In lavorazione', accept: 'Presa in carico', outcome: 'Esito',
+    remind: 'Sollecita', interim: 'Interlocutoria', reply: 'Rispondi', transfer: 'Trasferisci', take: 'In lavorazione', accept: 'Presa in carico', outcome: 'Esito',
     sendBack: 'Rimanda', note: 'Nota', people: 'Persone', close: 'Chiudi', letter: 'Lettera', void: 'Annulla',
   },
   taken: (number: string) => `Pratica ${number}: in lavorazione.`,

@@ -54,7 +54,11 @@ pub(crate) fn office_due(
     target_on: Option<NaiveDate>,
     desk: &DeskCalendar,
 ) -> Outcome<NaiveDate> {
-    let facts = Facts::presented(today).for_days(days.into());
-    let usual = compute(RuleName::CivilTerm, &facts, desk)?.due_on;
+    let usual = office_term(today, days, desk)?.due_on;
     Ok(target_on.filter(|target| *target > today).map_or(usual, |target| usual.min(target)))
+}
+
+/// The office's usual term from a day, and why.
+pub(crate) fn office_term(from: NaiveDate, days: u16, desk: &DeskCalendar) -> Outcome<Deadline> {
+    Ok(compute(RuleName::CivilTerm, &Facts::presented(from).for_days(days.into()), desk)?)
 }

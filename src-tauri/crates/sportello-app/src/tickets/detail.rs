@@ -1,6 +1,7 @@
 //! One ticket with everything around it.
 
 use super::deadline::explain;
+use super::follow::{Follow, follow};
 use super::list::line;
 use super::people::{PersonLine, people_of};
 use crate::app::App;
@@ -80,6 +81,8 @@ pub struct TicketDetail {
     pub others: Vec<TicketLine>,
     /// The last contacts of the same citizen.
     pub contacts: Vec<Interaction>,
+    /// What it waits for besides its state.
+    pub follow: Follow,
 }
 
 /// One ticket.
@@ -115,8 +118,11 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
     let people = people_of(&mut conn, id).await?;
     let papers = papers::of(&mut conn, &ticket, &entries).await?;
     let state = ticket.state;
+    let has_it = ticket.office_id.and_then(|id| offices.iter().find(|office| office.id == id));
+    let follow = follow(&mut conn, &ticket, &entries, has_it, &settings.calendar, today).await?;
     Ok(TicketDetail {
         papers,
+        follow,
         due: ticket.due_on.filter(|_| state.is_open()).map(|due_on| DueStatus::of(due_on, today)),
         office_due: ticket
             .office_due_on
@@ -125,7 +131,7 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
         deadline: explain(&ticket, &settings.calendar)?,
         citizen,
         people,
-        office: ticket.office_id.and_then(|id| offices.iter().find(|office| office.id == id)).cloned(),
+        office: has_it.cloned(),
         entries: entries
             .into_iter()
             .map(|entry| EntryLine {

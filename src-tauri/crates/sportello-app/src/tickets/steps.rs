@@ -17,7 +17,7 @@ use sportello_domain::ticket::{ReplyChannel, Ticket, TicketState};
 use sportello_store::{draft, office, ticket};
 
 /// Days an office has when its report is sent back: it knows the matter already.
-const SENT_BACK_DAYS: u16 = 5;
+pub(super) const SENT_BACK_DAYS: u16 = 5;
 
 macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(

@@ -57,7 +57,7 @@ pub(crate) async fn add_entry(tx: &mut Tx, ticket: TicketId, entry: &Entry) -> R
             .bind(entry.happened_on)
             .bind(entry.due_on)
     )?;
-    Ok(())
+    super::touch(tx, ticket, entry.at).await
 }
 
 fn entry(row: Row) -> Result<Entry> {

@@ -190,16 +190,16 @@ pub struct Counts {
     pub new: i64,
 }
 
-/// Counts the open tickets: one walk over the few that are open.
+/// Counts the open tickets: each number is a walk over an index of nothing else.
 pub async fn counts(conn: &mut Conn<'_>, today: NaiveDate, soon: NaiveDate) -> Result<Counts> {
-    const SQL: &str = "select count(*) as open, \
-        count(case when queue_on < $1 then 1 end) as overdue, \
-        count(case when queue_on between $1 and $2 then 1 end) as due_soon, \
-        count(case when state in ('transferred', 'with_office') then 1 end) as at_office, \
-        count(case when state in ('transferred', 'with_office') and office_due_on < $1 then 1 end) as office_late, \
-        count(case when state = 'outcome_received' then 1 end) as to_communicate, \
-        count(case when state = 'received' then 1 end) as new \
-        from ticket where open";
+    const SQL: &str = "select (select count(*) from ticket where open) as open, \
+        (select count(*) from ticket where open and queue_on < $1) as overdue, \
+        (select count(*) from ticket where open and queue_on between $1 and $2) as due_soon, \
+        (select count(*) from ticket where open and state in ('transferred', 'with_office')) as at_office, \
+        (select count(*) from ticket where open and state in ('transferred', 'with_office') \
+        and office_due_on < $1) as office_late, \
+        (select count(*) from ticket where open and state = 'outcome_received') as to_communicate, \
+        (select count(*) from ticket where open and state = 'received') as new";
     Ok(on!(conn, fetch_one, sqlx::query_as(SQL).bind(today).bind(soon))?)
 }
 

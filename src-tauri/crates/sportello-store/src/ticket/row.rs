@@ -157,6 +157,9 @@ pub async fn save(tx: &mut Tx, before: &Ticket, after: &Ticket, entry: &Entry) -
     }
     let after = Ticket { version: before.version + 1, ..after.clone() };
     super::add_entry(tx, after.id, entry).await?;
+    if !after.state.is_open() {
+        super::forget(tx, after.id).await?;
+    }
     log(tx, Some(before), &after, Some(entry)).await?;
     Ok(after)
 }
