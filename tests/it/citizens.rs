@@ -6,8 +6,8 @@ mod merge;
 use crate::story;
 use serde_json::json;
 use sportello_app::{
-    App, CitizenRef, CitizenSave, Code, DuplicatesQuery, PersonAdd, PersonRemove, RecordTicket, TextQuery,
-    TicketRef,
+    App, CitizenRef, CitizenSave, Code, DuplicatesQuery, PersonAdd, PersonRemove, ProtocolSave, RecordTicket,
+    TextQuery, TicketRef,
 };
 use sportello_domain::citizen::{Citizen, CitizenData, DuplicateReason};
 use sportello_domain::id::TicketId;
@@ -188,6 +188,14 @@ async fn they_are_found_while_typing(app: &App) {
     assert_eq!(surname("pratica n. 2026/1").await, "Verdi", "as the number is said");
     let both = app.citizens(TextQuery { text: "2026/0001".into() }).await.expect("a search");
     assert_eq!(both.len(), 2, "the requester and the co-reporter of the ticket");
+    let found = app.search(TextQuery { text: "2026/0001".into() }).await.expect("a search");
+    let protocol = serde_json::from_value(json!({
+        "number": "0004512", "registered_on": "2026-11-23", "direction": "in"
+    }))
+    .expect("a number");
+    let save = ProtocolSave { op: app.new_op(), id: found.tickets[0].row.id, draft_id: None, protocol };
+    app.protocol_save(save).await.expect("noted");
+    assert_eq!(surname("prot. n. 4512/2026").await, "Verdi", "by a number of the protocol");
     for nothing in ["", "   ", "zzz", "\" OR 1", "333 45 67 891"] {
         assert_eq!(surname(nothing).await, "", "{nothing:?}");
     }

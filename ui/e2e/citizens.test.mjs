@@ -113,7 +113,7 @@ test('the card is on the intake before anything is asked, and a known person is 
   }));
 
 test('a contact takes seconds; what is not for us is sent elsewhere, and counted', () =>
-  withDesk({}, async (desk) => {
+  withDesk({ store: 'empty' }, async (desk) => {
     await desk.ready('agenda');
     const begun = Date.now();
     desk.keys = 0;

@@ -955,6 +955,10 @@ referrals: [Empty, Array<ReferralCard>],
  */
 referrals_find: [TextQuery, Array<ReferralCard>], 
 /**
+ * The cards whose need a story tells.
+ */
+referrals_told: [TextQuery, Array<ReferralCard>], 
+/**
  * Adds or changes a card.
  */
 referral_save: [ReferralSave, ReferralCard], 
@@ -1072,7 +1076,7 @@ channels: Array<ChannelCount>,
  */
 outcomes: Array<OutcomeCount>, 
 /**
- * By topic, the most frequent first, however it was spelt.
+ * By topic, the most frequent first, however it was spelt. Contacts that became tickets are not here.
  */
 topics: Array<NamedCount>, 
 /**

@@ -48,7 +48,9 @@ pub(super) async fn story(app: &App) {
     assert_eq!(hour.count, after.total, "at nine in Greenwich");
     assert_eq!(after.days.iter().map(|row| row.count).sum::<i64>(), after.total);
     assert_eq!(after.channels.iter().map(|row| row.count).sum::<i64>(), after.total);
-    assert_eq!(after.topics.iter().map(|row| row.count).sum::<i64>() + after.other_topics, after.total);
+    let promoted = after.outcomes.iter().find(|row| row.outcome == InteractionOutcome::Promoted);
+    let topics = after.topics.iter().map(|row| row.count).sum::<i64>() + after.other_topics;
+    assert_eq!(topics + promoted.map_or(0, |row| row.count), after.total);
     let anagrafe =
         after.topics.iter().find(|row| row.name == "Orari anagrafe" || row.name == "orari anagrafe");
     assert_eq!(anagrafe.map(|row| row.count), Some(2));

@@ -167,6 +167,8 @@ commands! {
     referrals: referrals::list, (Empty) -> Vec<ReferralCard>;
     /// The cards that answer what was typed.
     referrals_find: referrals::find, (search::TextQuery) -> Vec<ReferralCard>;
+    /// The cards whose need a story tells.
+    referrals_told: referrals::told, (search::TextQuery) -> Vec<ReferralCard>;
     /// Adds or changes a card.
     referral_save: referrals::save, (referrals::ReferralSave) -> ReferralCard;
     /// Citizens that hold every word typed.

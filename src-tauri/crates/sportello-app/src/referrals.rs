@@ -5,7 +5,7 @@ use crate::error::Outcome;
 use crate::search::TextQuery;
 use serde::Deserialize;
 use sportello_domain::id::{DraftId, OpId};
-use sportello_domain::referral::{Referral, ReferralCard, WHISTLEBLOWING, find_referrals};
+use sportello_domain::referral::{Referral, ReferralCard, WHISTLEBLOWING, find_referrals, told_referrals};
 use sportello_store::{Conn, Error, draft, referral};
 use std::sync::LazyLock;
 
@@ -78,6 +78,13 @@ pub(crate) async fn find(app: &App, request: TextQuery) -> Outcome<Vec<ReferralC
     Ok(found)
 }
 
+/// The cards for a story told at the intake.
+pub(crate) async fn told(app: &App, request: TextQuery) -> Outcome<Vec<ReferralCard>> {
+    let mut found = told_referrals(&list(app, Empty {}).await?, &request.text);
+    found.truncate(SHOWN);
+    Ok(found)
+}
+
 /// Every card.
 pub(crate) async fn all(conn: &mut Conn<'_>) -> Outcome<Vec<ReferralCard>> {
     let mut own = referral::list(conn).await?;
@@ -143,7 +150,7 @@ mod tests {
 
     #[test]
     fn stories_told_at_the_desk_find_where_they_belong() {
-        let first = |text: &str| find_referrals(&CARRIED, text).first().map(|card| card.id.clone());
+        let first = |text: &str| told_referrals(&CARRIED, text).first().map(|card| card.id.clone());
         let cases = [
             ("C'è odore di gas nelle scale del palazzo", Some("gas")),
             ("mi hanno rubato la bicicletta, è stato un furto", Some("reati")),
@@ -153,6 +160,8 @@ mod tests {
             ("vorrei fare una segnalazione riservata su un appalto truccato", Some("whistleblowing")),
             ("lampione spento davanti a casa", None),
             ("buca nel marciapiede di via Roma", None),
+            ("buca", None),
+            ("luce", None),
             ("vorrei il certificato di residenza", None),
             ("non passano a ritirare l'umido da una settimana", None),
         ];

@@ -85,14 +85,27 @@ impl Referral {
     }
 }
 
-/// The cards that answer what was typed, best first. A few words look for a card and may be half typed; a longer text
-/// is the citizen's story, and a card answers it when the story holds all the words of one of its needs.
+/// The cards that answer what was typed, best first: those whose need the story tells, and those somebody looks for
+/// with a few words, perhaps half typed.
 pub fn find_referrals(cards: &[ReferralCard], text: &str) -> Vec<ReferralCard> {
+    best(cards, text, |card, typed| told(card, typed).max(asked(card, typed)))
+}
+
+/// The cards one of whose needs the story holds with all its words, best first: nobody was looking for them.
+pub fn told_referrals(cards: &[ReferralCard], text: &str) -> Vec<ReferralCard> {
+    best(cards, text, told)
+}
+
+fn best(
+    cards: &[ReferralCard],
+    text: &str,
+    score: impl Fn(&Referral, &[String]) -> usize,
+) -> Vec<ReferralCard> {
     let typed = query_words(text);
     let mut hits: Vec<(usize, &ReferralCard)> = cards
         .iter()
         .filter(|card| !card.card.retired)
-        .map(|card| (told(&card.card, &typed).max(asked(&card.card, &typed)), card))
+        .map(|card| (score(&card.card, &typed), card))
         .filter(|(score, _)| *score > 0)
         .collect();
     hits.sort_by_key(|(score, _)| Reverse(*score));

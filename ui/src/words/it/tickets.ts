@@ -177,6 +177,7 @@ export const contact = {
   topic: 'Di che cosa',
   topicHint: 'due parole bastano, o quello che dice il cittadino',
   refer: 'Non è per noi:',
+  perhaps: 'Forse non è per noi:',
   referVerb: 'Indirizza',
   referred: (title: string) => `Annotato: ${title}. Niente da seguire.`,
   forgets: 'Protetto dalla legge: non si annota né quello che dice né chi è. Resta solo che è stato indirizzato.',

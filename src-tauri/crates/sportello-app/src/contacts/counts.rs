@@ -51,7 +51,7 @@ pub struct ContactCounts {
     pub channels: Vec<ChannelCount>,
     /// By outcome, the most frequent first.
     pub outcomes: Vec<OutcomeCount>,
-    /// By topic, the most frequent first, however it was spelt.
+    /// By topic, the most frequent first, however it was spelt. Contacts that became tickets are not here.
     pub topics: Vec<NamedCount>,
     /// Contacts whose topic is not among those named.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
@@ -163,6 +163,7 @@ pub(crate) async fn counts(app: &App, request: ContactPeriod) -> Outcome<Contact
         *days.entry(time.date()).or_default() += slot.count;
     }
     let total = slots.iter().map(|slot| slot.count).sum();
+    let with_topic: i64 = typed.iter().map(|(_, count)| count).sum();
     let topics = by_spelling(typed);
     let named: i64 = topics.iter().map(|topic| topic.count).sum();
     let sent = slots.iter().filter_map(|slot| Some((title(slot.referral.as_ref()?), slot.count)));
@@ -179,7 +180,7 @@ pub(crate) async fn counts(app: &App, request: ContactPeriod) -> Outcome<Contact
             .map(|(outcome, count)| OutcomeCount { outcome, count })
             .collect(),
         topics,
-        other_topics: total - named,
+        other_topics: with_topic - named,
         referrals: sums(sent).map(|(name, count)| NamedCount { name, count }).collect(),
     })
 }

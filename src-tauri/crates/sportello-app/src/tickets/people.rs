@@ -113,9 +113,14 @@ pub(crate) async fn put_on(change: &mut Change<'_>, person: &TicketPerson) -> Ou
 
 /// The people of a ticket, with who they are.
 pub(crate) async fn people_of(conn: &mut Conn<'_>, id: TicketId) -> Outcome<Vec<PersonLine>> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<PersonLine> = Vec::new();
     for person in ticket::people(conn, id).await? {
-        lines.push(PersonLine { person, citizen: citizen::find(conn, person.citizen_id).await? });
+        let citizen = citizen::find(conn, person.citizen_id).await?;
+        // Two records of one person, merged since: once is enough.
+        match lines.iter_mut().find(|line| line.citizen.id == citizen.id) {
+            Some(line) => line.person.reply_to |= person.reply_to,
+            None => lines.push(PersonLine { person, citizen }),
+        }
     }
     Ok(lines)
 }

@@ -89,6 +89,19 @@ fn everything_is_on_the_page_in_reading_order() {
 }
 
 #[test]
+fn whoever_acts_for_somebody_reads_for_whom() {
+    if !reader::has("pdftotext") {
+        return;
+    }
+    let body = text("Risposta.");
+    let letter = with(&body, |letter| letter.on_behalf_of = Some("Ugo Verdi"));
+    let pdf = citizen_letter(&letter).unwrap();
+    let read = reader::folded(&reader::text(&pdf));
+    assert!(read.contains("Per conto di Ugo Verdi"), "{read}");
+    reader::check(&pdf);
+}
+
+#[test]
 fn what_is_not_given_is_not_printed() {
     if !reader::has("pdftotext") {
         return;

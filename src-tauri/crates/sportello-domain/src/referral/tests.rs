@@ -41,6 +41,15 @@ fn a_story_is_answered_by_the_need_it_tells() {
 }
 
 #[test]
+fn a_story_is_not_a_search() {
+    let cards = [card("sp", "Strada provinciale", &["buca sulla provinciale"])];
+    let told = |text: &str| told_referrals(&cards, text).len();
+    assert_eq!(told("buca"), 0, "half a need is no need");
+    assert_eq!(told("c'è una buca sulla provinciale"), 1);
+    assert_eq!(find_referrals(&cards, "buca").len(), 1, "whoever looks for it finds it");
+}
+
+#[test]
 fn a_card_needs_words_to_be_found_by() {
     let faults = Referral { title: "Gas".into(), ..Referral::default() }.parse().expect_err("half a card");
     assert_eq!(faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>(), ["call", "say"]);

@@ -46,14 +46,15 @@ pub async fn slots(conn: &mut Conn<'_>, from: DateTime<Utc>, until: DateTime<Utc
     rows.into_iter().map(slot).collect()
 }
 
-/// The topics of the same time and how many contacts each had, the most frequent first.
+/// The topics of the same time and how many contacts each had, the most frequent first. A contact that became a ticket
+/// has the ticket's subject for a topic: it is counted by its outcome.
 pub async fn topics(
     conn: &mut Conn<'_>,
     from: DateTime<Utc>,
     until: DateTime<Utc>,
 ) -> Result<Vec<(String, i64)>> {
     const SQL: &str = "select topic, count(*) from interaction where at >= $1 and at < $2 \
-                       group by topic order by 2 desc, 1 limit $3";
+                       and outcome <> 'promoted' group by topic order by 2 desc, 1 limit $3";
     Ok(on!(conn, fetch_all, sqlx::query_as(SQL).bind(from).bind(until).bind(TOPICS))?)
 }
 

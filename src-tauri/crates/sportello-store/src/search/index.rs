@@ -61,7 +61,10 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
     let people = [source.person, source.people].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut short = short_words(number, &source.subject, source.place.as_deref(), &people);
     if let Some(protocol) = &source.protocol {
-        short = unique(&format!("{short} {}", index_words(protocol)));
+        // Many protocols pad their numbers; nobody says the zeros.
+        let words = index_words(protocol);
+        let said: Vec<&str> = words.split(' ').map(|word| word.trim_start_matches('0')).collect();
+        short = unique(&format!("{short} {words} {}", said.join(" ")));
     }
     let whole = unique(&format!(
         "{short} {} {}",
