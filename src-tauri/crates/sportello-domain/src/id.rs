@@ -45,6 +45,8 @@ ids! {
     CitizenId;
     /// An office of the municipality.
     OfficeId;
+    /// What matters are about: an area, or a category inside it.
+    CategoryId;
     /// A contact (*contatto*): a call, a visit, a message.
     InteractionId;
     /// A promise to call somebody (*richiamata*).

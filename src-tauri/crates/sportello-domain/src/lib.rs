@@ -5,6 +5,7 @@
 
 pub mod calendar;
 pub mod callback;
+pub mod category;
 pub mod citizen;
 pub mod deadline;
 pub mod escalation;

@@ -32,17 +32,46 @@ pub enum TicketKind {
     /// *Proposta*: something new to do.
     #[serde(alias = "proposta")]
     Proposal,
+    /// *Richiesta di informazioni*: a question that could not be answered at once.
+    #[serde(alias = "informazione")]
+    InformationRequest,
+    /// *Modulistica*: a form to give, or to help with.
+    #[serde(alias = "modulistica")]
+    FormRequest,
+    /// *Accesso agli atti*: documents of the municipality, to see or to copy. The law gives the date.
+    #[serde(alias = "accesso")]
+    AccessRequest,
+    /// *Apprezzamento*: thanks.
+    #[serde(alias = "apprezzamento")]
+    Praise,
 }
 
 impl TicketKind {
     /// Every kind, in the order the desk reads them.
-    pub const ALL: [Self; 4] = [Self::Report, Self::Complaint, Self::Suggestion, Self::Proposal];
+    pub const ALL: [Self; 8] = [
+        Self::Report,
+        Self::Complaint,
+        Self::Suggestion,
+        Self::Proposal,
+        Self::InformationRequest,
+        Self::FormRequest,
+        Self::AccessRequest,
+        Self::Praise,
+    ];
 
     /// The legal rule that gives the citizen's date.
     pub fn rule(self) -> RuleName {
         match self {
             // The desk's own promise: these open no administrative procedure.
-            Self::Report | Self::Complaint | Self::Suggestion | Self::Proposal => RuleName::Commitment,
+            Self::Report
+            | Self::Complaint
+            | Self::Suggestion
+            | Self::Proposal
+            | Self::InformationRequest
+            | Self::FormRequest
+            | Self::Praise => RuleName::Commitment,
+            // Artt. 22 and 25 L. 241/1990. The civic accesses have rules and registers of their own.
+            Self::AccessRequest => RuleName::DocumentaryAccess,
         }
     }
 
@@ -53,6 +82,10 @@ impl TicketKind {
             Self::Complaint => "complaint",
             Self::Suggestion => "suggestion",
             Self::Proposal => "proposal",
+            Self::InformationRequest => "information_request",
+            Self::FormRequest => "form_request",
+            Self::AccessRequest => "access_request",
+            Self::Praise => "praise",
         }
     }
 }
@@ -76,13 +109,31 @@ pub enum Channel {
     /// *Lettera*.
     #[serde(alias = "lettera")]
     Letter,
-    /// The municipality's web site or app.
+    /// The municipality's web site.
+    #[serde(alias = "sito")]
     Web,
+    /// The municipality's app on a telephone.
+    App,
+    /// A social network.
+    Social,
+    /// *Riunione*: said in a meeting.
+    #[serde(alias = "riunione")]
+    Meeting,
 }
 
 impl Channel {
     /// Every channel, in the order the desk reads them.
-    pub const ALL: [Self; 6] = [Self::Phone, Self::Counter, Self::Email, Self::Pec, Self::Letter, Self::Web];
+    pub const ALL: [Self; 9] = [
+        Self::Phone,
+        Self::Counter,
+        Self::Email,
+        Self::Pec,
+        Self::Letter,
+        Self::Web,
+        Self::App,
+        Self::Social,
+        Self::Meeting,
+    ];
 
     /// The code stored and exchanged.
     pub fn code(self) -> &'static str {
@@ -93,6 +144,9 @@ impl Channel {
             Self::Pec => "pec",
             Self::Letter => "letter",
             Self::Web => "web",
+            Self::App => "app",
+            Self::Social => "social",
+            Self::Meeting => "meeting",
         }
     }
 }

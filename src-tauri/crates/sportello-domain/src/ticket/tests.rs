@@ -13,9 +13,11 @@ fn codes_are_what_is_exchanged() {
         assert_eq!(serde_json::json!(state), state.code());
     }
     let italian: Vec<TicketKind> =
-        serde_json::from_str(r#"["segnalazione", "reclamo", "suggerimento", "proposta"]"#)
+        serde_json::from_str(r#"["segnalazione", "reclamo", "suggerimento", "proposta", "informazione", "modulistica", "accesso", "apprezzamento"]"#)
             .expect("Italian names");
     assert_eq!(italian, TicketKind::ALL);
+    let by_law = TicketKind::ALL.into_iter().filter(|kind| kind.rule() != RuleName::Commitment);
+    assert_eq!(by_law.collect::<Vec<_>>(), [TicketKind::AccessRequest], "only the law's term is not our promise");
 }
 
 proptest! {

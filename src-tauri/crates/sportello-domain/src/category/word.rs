@@ -1,0 +1,125 @@
+//! Italian words, cut to what plural, gender and verb forms have in common. Deliberately crude: the words of a citizen
+//! and the words of a category go through the same cut, so it only has to be the same cut, not the right one.
+
+use crate::fold::query_words;
+
+/// Words that say nothing about what a matter is about.
+const EMPTY: &[&str] = &[
+    "a", "abbiamo", "ad", "agli", "ai", "al", "alla", "alle", "allo", "anche", "ancora", "avete", "che", "chi", "ci",
+    "coi", "col", "come", "con", "cosa", "cui", "da", "dagli", "dai", "dal", "dalla", "dalle", "dallo", "davanti",
+    "degli", "dei", "del", "della", "delle", "dello", "dentro", "di", "dietro", "dopo", "dove", "due", "ecco", "essere",
+    "fa", "faccio", "fare", "fino", "fra", "gia", "gli", "ha", "hai", "hanno", "ho", "il", "in", "io", "la", "le",
+    "lei", "li", "lo", "loro", "lui", "ma", "me", "mi", "mia", "mie", "miei", "mio", "molto", "ne", "negli", "nei",
+    "nel", "nella", "nelle", "nello", "noi", "non", "nostra", "nostri", "nostro", "ogni", "ora", "ormai", "per",
+    "perche", "piu", "po", "poi", "posso", "prima", "proprio", "qua", "quale", "quali", "qualcuno", "quando",
+    "quanto", "quasi", "quella", "quelli", "quello", "questa", "questi", "questo", "qui", "se", "sempre", "si", "sia",
+    "sono", "sopra", "sotto", "sta", "stanno", "stata", "stati", "stato", "su", "sua", "sue", "sugli", "sui", "sul",
+    "sulla", "sulle", "suo", "suoi", "ti", "tra", "troppo", "tu", "tutta", "tutte", "tutti", "un", "una", "uno", "va",
+    "vanno", "verso", "vi", "vicino", "voi", "volevo", "voglio", "vorrei", "vostra", "vostro", "buongiorno", "salve",
+    "buonasera", "devo", "deve", "puo", "possono", "serve", "mese", "mesi", "giorni", "settimana", "settimane", "anni",
+    "ieri", "oggi", "domani", "stamattina", "adesso", "qualche", "altro", "altra", "altri", "bisogno", "bisogna",
+    "chiedere", "chiedo", "segnalare", "segnalo", "segnalazione", "cosi", "senza", "vecchio", "vecchia",
+    "nuovo", "nuova", "grande", "grosso", "grossa", "ed", "od", "era", "erano", "mai", "nessuno", "niente", "nulla",
+];
+
+/// What stands before the name of a street, and what may stand between the two.
+const STREETS: &[&str] =
+    &["via", "viale", "piazza", "piazzale", "piazzetta", "corso", "vicolo", "largo", "strada", "contrada"];
+const JOINTS: &[&str] = &["del", "della", "dei", "degli", "delle", "dell", "di", "san", "santa", "santo", "don"];
+
+/// Endings of verbs, of participles and of the nouns made from them; the longest that fits is taken.
+const ENDINGS: &[&str] = &[
+    "issimo", "issima", "issimi", "issime", "azione", "azioni", "izione", "izioni", "amento", "amenti", "imento",
+    "imenti", "eranno", "avano", "evano", "ivano", "mente", "anza", "anze", "enza", "enze", "ante", "anti", "ente",
+    "enti", "ando", "endo", "iamo", "arlo", "arla", "arli", "arle", "arsi", "arci", "armi", "ersi", "erci", "ermi",
+    "irsi", "irci", "irmi", "erlo", "erla", "irlo", "irla", "are", "ere", "ire", "ato", "ata", "ati", "ate", "ito",
+    "ita", "iti", "ite", "uto", "uta", "uti", "ute", "ano", "ono", "ava", "eva", "iva", "oso", "osa", "osi", "ose",
+    "iere", "iera", "ieri", "aio", "aia", "ino", "ina", "ini", "ine",
+];
+
+/// Letters that must be left of a word, or it would be anything.
+const SHORTEST: usize = 3;
+
+/// A word that says something, and what it is compared by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Word {
+    /// As it is searched: small plain letters.
+    pub text: String,
+    /// Without number and gender.
+    pub near: String,
+    /// Without its verb or noun ending, when it has one.
+    pub far: Option<String>,
+}
+
+impl Word {
+    pub(super) fn new(text: &str) -> Self {
+        let near = near(text);
+        let far = ENDINGS
+            .iter()
+            .filter_map(|ending| text.strip_suffix(ending))
+            .filter(|root| root.len() >= SHORTEST)
+            .min_by_key(|root| root.len())
+            .map(near_root)
+            .filter(|root| *root != near);
+        Self { text: text.to_owned(), near, far }
+    }
+}
+
+/// The words of a text that say something, in order.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let says = |word: &&String| word.len() > 1 && !EMPTY.contains(&word.as_str());
+    query_words(text).iter().filter(says).map(|word| Word::new(word)).collect()
+}
+
+/// The text without the names of streets: nobody in via Cimitero has a matter about the cemetery for that.
+pub(super) fn without_streets(text: &str) -> String {
+    let words = query_words(text);
+    let mut kept: Vec<&str> = Vec::with_capacity(words.len());
+    let mut rest = words.iter().map(String::as_str).peekable();
+    while let Some(word) = rest.next() {
+        kept.push(word);
+        // "La strada rotta" is about a road, "strada Rotta" would be a name: only the words that are always a name's.
+        if !STREETS.contains(&word) || word == "strada" || word == "corso" {
+            continue;
+        }
+        let mut named = false;
+        while rest.peek().is_some_and(|next| JOINTS.contains(next)) {
+            rest.next();
+            named = true;
+        }
+        if rest.peek().is_some_and(|next| named || !EMPTY.contains(next)) {
+            rest.next();
+        }
+    }
+    kept.join(" ")
+}
+
+fn near(text: &str) -> String {
+    if text.len() <= SHORTEST { text.to_owned() } else { near_root(text) }
+}
+
+/// Takes off the last vowels and the `h` that only keeps a sound (`buca`, `buche` → `buc`).
+fn near_root(text: &str) -> String {
+    let bare = text.strip_suffix(['a', 'e', 'i', 'o', 'u']).unwrap_or(text);
+    let bare = bare.strip_suffix('i').unwrap_or(bare);
+    let bare = match bare.strip_suffix('h') {
+        Some(hard) if hard.ends_with(['c', 'g']) => hard,
+        _ => bare,
+    };
+    if bare.len() < SHORTEST { text.to_owned() } else { bare.to_owned() }
+}
+
+/// Whether two words differ by one letter: wrong, missing, doubled, or swapped with the next.
+pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b) = if a.len() <= b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
+    if b.len() - a.len() > 1 || a == b {
+        return false;
+    }
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    if a.len() < b.len() {
+        return a[same..] == b[same + 1..];
+    }
+    let (x, y) = (&a[same..], &b[same..]);
+    let swapped = x.len() > 1 && x[0] == y[1] && x[1] == y[0] && x[2..] == y[2..];
+    swapped || x[1..] == y[1..]
+}
