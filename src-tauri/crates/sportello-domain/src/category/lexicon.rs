@@ -1,17 +1,19 @@
 //! The words of every category, ready to be compared with what somebody says.
 
 use super::Category;
-use super::word::{Word, one_letter_apart, words};
+use super::word::{Word, common_roots, one_letter_apart, words};
 use crate::fold::query_words;
 use crate::id::CategoryId;
 use crate::ticket::TicketKind;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// How much a word says when it is a whole synonym, a part of one, or a part of the category's name or of its area's.
 const WHOLE: f64 = 1.0;
 const PART: f64 = 0.42;
 const NAME: f64 = 0.5;
 const AREA: f64 = 0.15;
+/// What is left of a word that says little by itself.
+const COMMON: f64 = 0.35;
 /// How sure a word is when only its root is the same, and when one letter is not.
 const SAME_ROOT: f64 = 0.85;
 const ONE_LETTER: f64 = 0.7;
@@ -49,6 +51,8 @@ pub(super) struct Entry {
 
 /// The words of every category that is in use, and of every kind.
 pub struct Lexicon {
+    /// The roots of words that say little by themselves.
+    common: HashSet<String>,
     by_near: HashMap<String, WordId>,
     by_far: HashMap<String, Vec<WordId>>,
     /// Words long enough to be recognised with a letter wrong, by length.
@@ -66,6 +70,7 @@ impl Lexicon {
     /// Reads the categories. Areas and what is retired are not proposed.
     pub fn new(categories: &[Category], kinds: &[KindWords]) -> Self {
         let mut lexicon = Self {
+            common: common_roots(),
             by_near: HashMap::new(),
             by_far: HashMap::new(),
             long: Vec::new(),
@@ -149,13 +154,16 @@ impl Lexicon {
     fn weigh(&mut self) {
         let all = self.categories.len() as f64;
         self.rarest = (1.0 + all).ln();
-        self.rarity = (0..self.by_near.len())
-            .map(|word| {
-                let known =
-                    self.categories.iter().filter_map(|entry| entry.strength.get(&word)).sum::<f64>();
-                if known > 0.0 { (1.0 + all / known.max(1.0)).ln() } else { 0.0 }
-            })
-            .collect();
+        let mut known = vec![0.0_f64; self.by_near.len()];
+        for (word, strength) in self.categories.iter().flat_map(|entry| &entry.strength) {
+            known[*word] += strength;
+        }
+        self.rarity = known.into_iter().map(|known| (1.0 + all / known.max(1.0)).ln()).collect();
+        for root in &self.common {
+            let far = self.by_far.get(root).into_iter().flatten();
+            let ids: BTreeSet<WordId> = self.by_near.get(root).into_iter().chain(far).copied().collect();
+            ids.into_iter().for_each(|id| self.rarity[id] = self.rarity[id].min(COMMON * self.rarest));
+        }
     }
 
     /// The words of the lexicon that a typed word may be, and how sure each is.
@@ -172,7 +180,8 @@ impl Lexicon {
             self.by_near.get(root).into_iter().for_each(|id| add(*id, SAME_ROOT));
             self.by_far.get(root).into_iter().flatten().for_each(|id| add(*id, SAME_ROOT));
         }
-        if found.is_empty() && word.text.len() >= TYPO_SHORTEST {
+        let mistyped = found.is_empty() && !self.common.contains(&word.near);
+        if mistyped && word.text.len() >= TYPO_SHORTEST {
             let near = self.long.iter().filter(|(text, _)| one_letter_apart(text, &word.text));
             found.extend(near.map(|(_, id)| (*id, ONE_LETTER)));
         }

@@ -5,7 +5,7 @@ use super::word::{Word, without_streets, words};
 use crate::id::CategoryId;
 use crate::ticket::TicketKind;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a synonym of several words adds when all of them are there.
 const PHRASE: f64 = 0.6;
@@ -54,10 +54,10 @@ pub struct Reading {
     pub kind: Option<KindGuess>,
 }
 
-/// The words of a text that the lexicon knows: how sure each is, and how it was said.
+/// A word somebody said, and what it may be in the lexicon: how sure each is.
 struct Heard {
-    sure: BTreeMap<WordId, f64>,
-    said: BTreeMap<WordId, String>,
+    said: String,
+    may_be: BTreeMap<WordId, f64>,
 }
 
 impl Lexicon {
@@ -83,61 +83,61 @@ impl Lexicon {
         self.categories.iter().find(|entry| entry.id == id)?.kind
     }
 
-    fn hear(&self, typed: Vec<Word>) -> Heard {
-        let mut heard = Heard { sure: BTreeMap::new(), said: BTreeMap::new() };
-        for word in typed.into_iter().collect::<BTreeSet<Word>>() {
-            for (id, sure) in self.look_up(&word) {
-                if heard.sure.get(&id).is_none_or(|known| sure > *known) {
-                    heard.sure.insert(id, sure);
-                    heard.said.insert(id, word.text.clone());
-                }
-            }
-        }
-        heard
+    /// The words that the lexicon knows, each once, in an order of their own.
+    fn hear(&self, typed: Vec<Word>) -> Vec<Heard> {
+        let typed: BTreeMap<String, Word> =
+            typed.into_iter().map(|word| (word.near.clone(), word)).collect();
+        let heard = typed.into_values().map(|word| Heard { may_be: self.look_up(&word), said: word.text });
+        heard.filter(|heard| !heard.may_be.is_empty()).collect()
     }
 
-    fn score(&self, entry: &Entry, heard: &Heard) -> f64 {
-        let single: f64 = heard
-            .sure
-            .iter()
-            .filter_map(|(id, sure)| Some(entry.strength.get(id)? * self.rarity[*id] * sure))
-            .sum();
-        single + self.best_phrase(entry, heard).map_or(0.0, |(_, weight)| weight * PHRASE)
+    /// The word of a category that a said word most speaks for, and how much.
+    fn weight(&self, entry: &Entry, heard: &Heard) -> Option<(WordId, f64)> {
+        let known = heard.may_be.iter().filter_map(|(id, sure)| {
+            Some((*id, entry.strength.get(id)? * self.rarity[*id] * sure))
+        });
+        known.max_by(|(_, a), (_, b)| a.total_cmp(b))
+    }
+
+    fn score(&self, entry: &Entry, heard: &[Heard]) -> f64 {
+        let words = heard.iter().filter_map(|heard| self.weight(entry, heard)).map(|(_, weight)| weight);
+        words.sum::<f64>() + self.best_phrase(entry, heard).map_or(0.0, |(_, weight)| weight * PHRASE)
     }
 
     /// The synonym of several words that is there whole and says most.
-    fn best_phrase<'a>(&self, entry: &'a Entry, heard: &Heard) -> Option<(&'a Phrase, f64)> {
-        let whole =
-            entry.phrases.iter().filter(|phrase| phrase.words.iter().all(|id| heard.sure.contains_key(id)));
-        let weighed = whole.map(|phrase| {
-            let weight = phrase.words.iter().map(|id| self.rarity[*id] * heard.sure[id]).sum::<f64>();
-            (phrase, weight)
+    fn best_phrase<'a>(&self, entry: &'a Entry, heard: &[Heard]) -> Option<(&'a Phrase, f64)> {
+        let sure = |id: &WordId| {
+            heard.iter().filter_map(|heard| heard.may_be.get(id)).copied().max_by(f64::total_cmp)
+        };
+        let weighed = entry.phrases.iter().filter_map(|phrase| {
+            let weights = phrase.words.iter().map(|id| Some(self.rarity[*id] * sure(id)?));
+            Some((phrase, weights.sum::<Option<f64>>()?))
         });
         weighed.max_by(|(_, a), (_, b)| a.total_cmp(b))
     }
 
-    fn guess(&self, entry: &Entry, heard: &Heard) -> Option<Guess> {
+    fn guess(&self, entry: &Entry, heard: &[Heard]) -> Option<Guess> {
         let score = self.score(entry, heard);
         if score < ENOUGH * self.rarest {
             return None;
         }
         let mut reasons: Vec<Reason> = Vec::new();
-        let mut told: BTreeSet<WordId> = BTreeSet::new();
-        if let Some((phrase, _)) = self.best_phrase(entry, heard) {
-            let said = phrase.words.iter().map(|id| heard.said[id].clone()).collect::<Vec<_>>().join(" ");
-            reasons.push(Reason { said, synonym: phrase.text.clone() });
-            told.extend(&phrase.words);
+        let whole = self.best_phrase(entry, heard).map(|(phrase, _)| phrase);
+        let told = |heard: &&Heard| {
+            whole.is_some_and(|phrase| phrase.words.iter().any(|id| heard.may_be.contains_key(id)))
+        };
+        if let Some(phrase) = whole {
+            let said: Vec<&str> = heard.iter().filter(told).map(|heard| heard.said.as_str()).collect();
+            reasons.push(Reason { said: said.join(" "), synonym: phrase.text.clone() });
         }
-        let weight = |id: &WordId| entry.strength[id] * self.rarity[*id] * heard.sure[id];
-        let mut singles: Vec<WordId> = heard
-            .sure
-            .keys()
-            .filter(|id| entry.strength.contains_key(id) && !told.contains(id))
-            .copied()
+        let mut single: Vec<(WordId, f64, &Heard)> = heard
+            .iter()
+            .filter(|heard| !told(heard))
+            .filter_map(|heard| self.weight(entry, heard).map(|(id, weight)| (id, weight, heard)))
             .collect();
-        singles.sort_by(|a, b| weight(b).total_cmp(&weight(a)));
-        reasons.extend(singles.iter().filter_map(|id| {
-            Some(Reason { said: heard.said.get(id)?.clone(), synonym: entry.source.get(id)?.clone() })
+        single.sort_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
+        reasons.extend(single.iter().filter_map(|(id, _, heard)| {
+            Some(Reason { said: heard.said.clone(), synonym: entry.source.get(id)?.clone() })
         }));
         reasons.truncate(REASONS);
         Some(Guess { id: entry.id, score, reasons })

@@ -2,6 +2,7 @@
 //! and the words of a category go through the same cut, so it only has to be the same cut, not the right one.
 
 use crate::fold::query_words;
+use std::collections::HashSet;
 
 /// Words that say nothing about what a matter is about.
 const EMPTY: &[&str] = &[
@@ -17,9 +18,22 @@ const EMPTY: &[&str] = &[
     "sulla", "sulle", "suo", "suoi", "ti", "tra", "troppo", "tu", "tutta", "tutte", "tutti", "un", "una", "uno", "va",
     "vanno", "verso", "vi", "vicino", "voi", "volevo", "voglio", "vorrei", "vostra", "vostro", "buongiorno", "salve",
     "buonasera", "devo", "deve", "puo", "possono", "serve", "mese", "mesi", "giorni", "settimana", "settimane", "anni",
+    "all", "dall", "nell", "sull", "dell", "quell", "quest", "bell", "grand", "via", "viale", "ormai", "solo", "soltanto",
+    "bene", "male", "vogliamo", "vuole", "fanno", "fatto", "fatta", "stiamo", "siamo", "sembra", "insomma", "allora",
     "ieri", "oggi", "domani", "stamattina", "adesso", "qualche", "altro", "altra", "altri", "bisogno", "bisogna",
     "chiedere", "chiedo", "segnalare", "segnalo", "segnalazione", "cosi", "senza", "vecchio", "vecchia",
     "nuovo", "nuova", "grande", "grosso", "grossa", "ed", "od", "era", "erano", "mai", "nessuno", "niente", "nulla",
+];
+
+/// Words that say little by themselves, whatever synonym they are a part of.
+const COMMON: &[&str] = &[
+    "andare", "aprire", "arrivare", "avere", "bambino", "cambiare", "cercare", "chiudere", "cominciare", "comprare",
+    "comune", "correre", "dare", "dire", "documento", "entrare", "fermo", "figlio", "finire", "gente", "giorno", "guardare",
+    "iniziare", "lasciare", "leggere", "madre", "mancare", "mandare", "marito", "mettere", "moglie", "nome", "notte",
+    "numero", "padre", "paese", "pagare", "parlare", "parte", "passare", "persona", "piazza", "portare", "posto",
+    "prendere", "problema", "restare", "ricevere", "riuscire", "sapere", "scrivere", "sera", "servire", "signora",
+    "signore", "tempo", "tenere", "terra", "togliere", "tornare", "trovare", "uscire", "usare", "vedere", "vendere",
+    "venire", "vicini", "volta",
 ];
 
 /// What stands before the name of a street, and what may stand between the two.
@@ -34,11 +48,14 @@ const ENDINGS: &[&str] = &[
     "enti", "ando", "endo", "iamo", "arlo", "arla", "arli", "arle", "arsi", "arci", "armi", "ersi", "erci", "ermi",
     "irsi", "irci", "irmi", "erlo", "erla", "irlo", "irla", "are", "ere", "ire", "ato", "ata", "ati", "ate", "ito",
     "ita", "iti", "ite", "uto", "uta", "uti", "ute", "ano", "ono", "ava", "eva", "iva", "oso", "osa", "osi", "ose",
-    "iere", "iera", "ieri", "aio", "aia", "ino", "ina", "ini", "ine",
 ];
+
+/// Endings that also make smaller or belonging things; they need a longer root, or `casino` would be a `casa`.
+const NOUN_ENDINGS: &[&str] = &["iere", "iera", "ieri", "aio", "aia", "ino", "ina", "ini", "ine", "etto", "etta", "etti"];
 
 /// Letters that must be left of a word, or it would be anything.
 const SHORTEST: usize = 3;
+const SHORTEST_NOUN: usize = 5;
 
 /// A word that says something, and what it is compared by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,15 +71,25 @@ pub(super) struct Word {
 impl Word {
     pub(super) fn new(text: &str) -> Self {
         let near = near(text);
-        let far = ENDINGS
-            .iter()
-            .filter_map(|ending| text.strip_suffix(ending))
-            .filter(|root| root.len() >= SHORTEST)
+        let roots = |endings: &'static [&'static str], shortest: usize| {
+            endings
+                .iter()
+                .filter_map(move |ending| text.strip_suffix(ending))
+                .filter(move |root| root.len() >= shortest)
+        };
+        let far = roots(ENDINGS, SHORTEST)
+            .chain(roots(NOUN_ENDINGS, SHORTEST_NOUN))
             .min_by_key(|root| root.len())
             .map(near_root)
             .filter(|root| *root != near);
         Self { text: text.to_owned(), near, far }
     }
+}
+
+/// The roots of the words that say little by themselves.
+pub(super) fn common_roots() -> HashSet<String> {
+    let roots = COMMON.iter().map(|text| Word::new(text));
+    roots.flat_map(|word| [Some(word.near), word.far]).flatten().collect()
 }
 
 /// The words of a text that say something, in order.
