@@ -6,6 +6,7 @@ mod bad_input;
 mod bindings;
 mod both;
 mod callback_walk;
+mod categories;
 mod citizens;
 mod citizens_cli;
 mod cli;

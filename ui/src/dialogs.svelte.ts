@@ -1,12 +1,12 @@
 /** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
-import type { AttachmentLine, CallbackLine, Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
 import type { CallbackBody } from './callbacks/callback';
 import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
 
 /** The steps of a ticket that ask for words. */
 export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'remind' | 'interim' | 'void'
-  | 'person' | 'protocol' | 'unattach';
+  | 'person' | 'protocol' | 'unattach' | 'change_kind';
 
 /** What a dialog is opened with. */
 export type Spec =
@@ -18,6 +18,8 @@ export type Spec =
   | { kind: 'call'; line: CallbackLine }
   | { kind: StepKind; ticket: TicketDetail; draft?: DraftView; paper?: AttachmentLine }
   | { kind: 'office'; office: Office | null; draft?: DraftView }
+  | { kind: 'categories' }
+  | { kind: 'category'; category: Category | null; draft?: DraftView }
   | { kind: 'citizen'; id: CitizenId }
   | { kind: 'citizen_edit'; citizen: Citizen | null; draft?: DraftView }
   | { kind: 'merge'; keep: Citizen; absorb?: Citizen }

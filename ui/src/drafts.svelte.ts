@@ -9,7 +9,8 @@ import { ask, newId } from './door';
 /** The screens that keep drafts. */
 export const DRAFT_KINDS = [
   'intake', 'contact', 'callback', 'transfer', 'accept', 'outcome', 'send_back', 'reply', 'remind', 'interim', 'note',
-  'void', 'person', 'protocol', 'unattach', 'citizen', 'referral', 'shift_note', 'office', 'follow_up', 'settings',
+  'void', 'person', 'protocol', 'unattach', 'citizen', 'referral', 'shift_note', 'office', 'category',
+  'change_kind', 'follow_up', 'settings',
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 

@@ -1,12 +1,16 @@
 /** What is typed at the intake, and how it becomes a request. The backend, not this, says what is wrong with it. */
 import type {
-  Channel, CitizenData, CitizenId, DraftId, OfficeId, ReplyChannel, TicketDraft, TicketKind,
+  CategoryId, Channel, CitizenData, CitizenId, DraftId, OfficeId, ReplyChannel, TicketDraft, TicketKind,
 } from '../bindings';
 import { fullDate, readDay } from '../format';
 import { t } from '../words';
 
-export const KINDS: readonly TicketKind[] = ['report', 'complaint', 'suggestion', 'proposal'];
-export const CHANNELS: readonly Channel[] = ['phone', 'counter', 'email', 'pec', 'letter', 'web'];
+export const KINDS: readonly TicketKind[] = [
+  'report', 'complaint', 'suggestion', 'proposal', 'information_request', 'form_request', 'access_request', 'praise',
+];
+export const CHANNELS: readonly Channel[] = [
+  'phone', 'counter', 'email', 'pec', 'letter', 'web', 'app', 'social', 'meeting',
+];
 export const REPLY_CHANNELS: readonly ReplyChannel[] = ['phone', 'email', 'pec', 'letter', 'counter'];
 
 /** What is typed about somebody new; the kind follows from whether an organisation is named. */
@@ -31,6 +35,8 @@ export interface IntakeBody {
   reply_by: ReplyChannel | '';
   office: string;
   office_id: OfficeId | null;
+  category: string;
+  category_id: CategoryId | null;
   /** As typed: `23/11`, `oggi`; empty is today. */
   presented_on: string;
   /** Why it is registered only now, when that day is past. */
@@ -46,7 +52,8 @@ export interface IntakeBody {
 /** Nothing typed yet. The day is written out, so that a draft taken up tomorrow is still about today. */
 export const blankOf = (today: string): IntakeBody => ({
   channel: 'phone', kind: 'report', text: '', place: '', who: '', citizen_id: null, citizen: null, anonymous: false,
-  reason: '', reply_by: '', office: '', office_id: null, presented_on: fullDate(today), presented_reason: '', papers: null, note: '', answering: false,
+  reason: '', reply_by: '', office: '', office_id: null, category: '', category_id: null, presented_on: fullDate(today),
+  presented_reason: '', papers: null, note: '', answering: false,
   answer: '', answer_by: 'phone',
 });
 
@@ -70,6 +77,7 @@ export function ticketOf(body: IntakeBody, today: string): TicketDraft {
     anonymous: body.anonymous ? { reason: body.reason } : null,
     reply_by: body.anonymous ? null : body.reply_by || null,
     office_id: body.office_id,
+    category_id: body.category_id,
     answer: body.answering ? { text: body.answer, channel: body.answer_by } : null,
     note: given(body.note),
   };

@@ -7,6 +7,8 @@ export const SECTIONS: Record<string, string> = {
   hours: t.settings.hours,
   patron: t.settings.patron,
   follow_up: t.followUp.title,
+  categories: t.categories.title,
+  streets: t.streets.title,
   recovery: t.settings.recovery,
   verify: t.settings.verify,
   looks: t.settings.appearance,

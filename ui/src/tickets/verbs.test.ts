@@ -11,7 +11,7 @@ it('offers what the backend allows, the likely next step first', () => {
 });
 
 it('offers nothing that has no screen yet, and a note always', () => {
-  expect(of(['suspend', 'merge', 'forward_external', 'bounce', 'withdraw'])).toEqual(['note', 'people']);
+  expect(of(['suspend', 'merge', 'forward_external', 'bounce', 'withdraw'])).toEqual(['note', 'changeKind', 'people']);
 });
 
 it('offers the letter when there are words the citizen was told', () => {

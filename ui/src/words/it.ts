@@ -1,6 +1,7 @@
 /** The one dictionary: every Italian sentence of the screens, by place. */
 import * as citizens from './it/citizens';
 import * as agenda from './it/agenda';
+import * as categories from './it/categories';
 import { enums } from './it/enums';
 import { faults } from './it/faults';
 import * as firstRun from './it/first-run';
@@ -10,5 +11,5 @@ import * as papers from './it/papers';
 import * as tickets from './it/tickets';
 
 export const it = {
-  ...agenda, ...enums, faults, ...frame, ...tickets, ...papers, ...citizens, ...offices, ...firstRun,
+  ...agenda, ...enums, faults, ...frame, ...tickets, ...papers, ...citizens, ...categories, ...offices, ...firstRun,
 };

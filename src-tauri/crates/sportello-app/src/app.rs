@@ -1,5 +1,6 @@
 //! The running desk: its folder, its store, who sits at it.
 
+use crate::categories::{self, Words};
 use crate::clock::{Clock, rome_day, rome_time};
 use crate::error::{Code, Failure, Outcome};
 use crate::jobs::Jobs;
@@ -38,6 +39,8 @@ pub struct App {
     pub(crate) key_place: KeyPlace,
     pub(crate) operator: String,
     pub(crate) jobs: Jobs,
+    /// The words of the categories, between two keys.
+    pub(crate) words: Words,
     /// The recovery code, between its birth and its being typed back.
     pub(crate) fresh_code: Mutex<Option<RecoveryCode>>,
     clock: Arc<dyn Clock>,
@@ -114,6 +117,7 @@ impl App {
     /// The desk over a store that is open already: the shared server.
     pub async fn over(store: Store, options: AppOptions) -> Arc<Self> {
         let app = Self::closed(options);
+        categories::load_if_missing(&app, &store).await;
         app.put_store(store).await;
         app
     }
@@ -124,6 +128,7 @@ impl App {
             key_place: options.key_file.map_or(KeyPlace::Keyring, KeyPlace::File),
             operator: options.operator,
             jobs: Jobs::default(),
+            words: Words::default(),
             fresh_code: Mutex::default(),
             clock: options.clock,
             store: RwLock::new(Err(Failure::new(Code::StoreMissing, "not opened yet"))),
@@ -141,6 +146,7 @@ impl App {
                 }
                 other => other.into(),
             })?;
+        categories::load_if_missing(self, &store).await;
         Ok(Arc::new(store))
     }
 

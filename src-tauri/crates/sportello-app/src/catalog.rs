@@ -1,5 +1,9 @@
 //! The municipalities of the national archive, embedded. See `src-tauri/catalog/README.md` for origin and licence.
 
+mod matters;
+
+pub(crate) use matters::{KIND_WORDS, categories};
+
 use crate::app::App;
 use crate::error::Outcome;
 use crate::search::TextQuery;

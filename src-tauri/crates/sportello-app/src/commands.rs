@@ -4,12 +4,13 @@
 use crate::app::{App, Empty, Status};
 use crate::error::{Code, Failure, Outcome};
 use crate::{
-    agenda, app, callbacks, catalog, citizens, contacts, drafts, first_run, follow_up, handover, jobs,
+    agenda, app, callbacks, catalog, categories, citizens, contacts, drafts, first_run, follow_up, handover, jobs,
     offices, presence, recovery, referrals, reminders, search, settings,
 };
-use crate::{papers, tables, tickets, verify, workstation};
+use crate::{papers, streets, tables, tickets, verify, workstation};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use sportello_domain::category::Category;
 use sportello_domain::citizen::{Citizen, CitizenData};
 use sportello_domain::fault::FieldRule;
 use sportello_domain::interaction::Interaction;
@@ -135,6 +136,12 @@ commands! {
     ticket_close: tickets::close, (tickets::Close) -> tickets::TicketDetail;
     /// Voids a ticket recorded by mistake.
     ticket_void: tickets::void, (tickets::Void) -> tickets::TicketDetail;
+    /// Another kind of matter, or about something else: the date is reckoned again.
+    ticket_change_kind: tickets::change_kind, (tickets::ChangeKind) -> tickets::TicketDetail;
+    /// Tickets of the same street and category: perhaps the same problem.
+    ticket_similar: tickets::similar, (tickets::SimilarQuery) -> Vec<tickets::SimilarTicket>;
+    /// Adds a caller to a ticket about the same problem.
+    ticket_same_problem: tickets::same_problem, (tickets::SameProblem) -> tickets::TicketDetail;
     /// Adds a note for the municipality.
     ticket_note: tickets::note, (tickets::Note) -> tickets::TicketDetail;
     /// Puts somebody on a ticket, besides the requester.
@@ -191,6 +198,16 @@ commands! {
     offices: offices::list, (Empty) -> offices::Offices;
     /// The offices that answer a need.
     offices_find: offices::find, (search::TextQuery) -> Vec<OfficeHit>;
+    /// What matters are about: every area and category.
+    categories: categories::list, (Empty) -> categories::Categories;
+    /// Adds, changes or retires one.
+    category_save: categories::save, (categories::CategorySave) -> Category;
+    /// The category, the office and the days that the words typed seem to ask for.
+    propose: categories::propose, (categories::ProposeQuery) -> categories::Proposal;
+    /// Places of the street register that begin as typed.
+    streets_find: streets::find, (streets::PlaceQuery) -> Vec<streets::Place>;
+    /// Imports the street register, or tells what it would do.
+    street_import: streets::import, (streets::StreetImport) -> streets::StreetReport;
     /// Adds or changes an office.
     office_save: offices::save, (offices::OfficeSave) -> Office;
     /// Tickets, notes, citizens and offices at once.

@@ -102,6 +102,7 @@ async fn fill(app: &App, store: &Store, op: OpId, settings: &DeskSettings) -> Ou
     event::append(&mut tx, EventCode::StoreCreated, "store", None::<&()>, &env!("CARGO_PKG_VERSION")).await?;
     settings::save_desk(&mut tx, settings, 0).await?;
     settings::set_recovery(&mut tx, None).await?;
+    crate::categories::load(&mut tx).await?;
     Ok(tx.commit().await?)
 }
 

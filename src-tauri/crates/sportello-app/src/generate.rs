@@ -14,9 +14,10 @@ use crate::settings;
 use chrono::{Days, NaiveDate};
 use random::Random;
 use serde::Serialize;
+use sportello_domain::category::Lexicon;
 use sportello_domain::citizen::CitizenData;
-use sportello_domain::id::{CitizenId, OfficeId, OpId};
-use sportello_store::{Stamp, bulk, office};
+use sportello_domain::id::{CategoryId, CitizenId, OfficeId, OpId};
+use sportello_store::{Stamp, bulk, category, office};
 use std::collections::HashMap;
 use story::Story;
 
@@ -84,6 +85,11 @@ pub async fn run(app: &App, corpus: Corpus) -> Outcome<Generated> {
     }
     let offices: Vec<OfficeId> =
         office::list(&mut reader.conn()).await?.iter().map(|office| office.id).collect();
+    let words = Lexicon::new(&category::list(&mut reader.conn()).await?, &[]);
+    let categories: Vec<Option<CategoryId>> = words::TOPICS
+        .iter()
+        .map(|topic| words.read(topic.subjects[0], 1).guesses.first().map(|guess| guess.id))
+        .collect();
     drop(reader);
 
     let mut stamp = || Stamp { op: OpId(ids.uuid(at)), actor: "generatore".to_owned(), at };
@@ -105,7 +111,8 @@ pub async fn run(app: &App, corpus: Corpus) -> Outcome<Generated> {
             let mut random = corpus.random(2, i);
             let person =
                 &people[usize::try_from(corpus.random(3, i).below(corpus.citizens())).unwrap_or_default()];
-            let story = Story { day: corpus.day(i), until: corpus.until, person, offices: &offices };
+            let (day, until) = (corpus.day(i), corpus.until);
+            let story = Story { day, until, person, offices: &offices, categories: &categories };
             story.ticket(&mut random, &mut numbers, &view.settings.calendar)
         });
         let batch = batch.collect::<Outcome<Vec<_>>>()?;

@@ -8,6 +8,7 @@ mod agenda;
 mod app;
 mod callbacks;
 mod catalog;
+mod categories;
 mod citizens;
 mod clock;
 mod commands;
@@ -30,6 +31,7 @@ mod reminders;
 mod search;
 mod settings;
 mod tables;
+mod streets;
 mod tickets;
 mod verify;
 mod workstation;
@@ -41,6 +43,9 @@ pub mod generate;
 pub use agenda::{Agenda, First, Section, StaleTicket};
 pub use app::{App, AppOptions, Empty, Ready, Stage, Status};
 pub use callbacks::{CallbackAdd, CallbackChange, CallbackLine, CallbackStep, CallbacksQuery};
+pub use categories::{
+    Because, Categories, CategorySave, OfficeRef, Past, Proposal, ProposeQuery, Suggestion,
+};
 pub use citizens::{
     CitizenCard, CitizenMerge, CitizenPair, CitizenRef, CitizenSave, CitizenUnmerge, Duplicate,
     DuplicatesQuery, MergedRecord,
@@ -73,10 +78,7 @@ pub use search::{SearchHits, TextQuery};
 pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use sportello_domain::import::FileFault;
 pub use tables::TableWords;
-pub use tickets::{
-    Accept, Close, DeadlinePreview, DeadlineQuery, EntryLine, Follow, Note, OfficeBecause, OfficeWhy,
-    OutcomeReport, PersonAdd, PersonLine, PersonRemove, RecordTicket, Recorded, Reply, SendBack, Take,
-    TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Void,
-};
+pub use streets::{Place, PlaceQuery, StreetImport, StreetReport};
+pub use tickets::{Accept, ChangeKind, Close, DeadlinePreview, DeadlineQuery, EntryLine, Follow, Note, OfficeBecause, OfficeWhy, OutcomeReport, PersonAdd, PersonLine, PersonRemove, RecordTicket, Recorded, Reply, SameProblem, SendBack, SimilarQuery, SimilarTicket, Take, TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Void};
 pub use verify::{Verify, VerifyReport};
 pub use workstation::{Density, Theme, Workstation, WorkstationSave};

@@ -51,7 +51,14 @@ pub(crate) async fn find(app: &App, request: TextQuery) -> Outcome<Vec<OfficeHit
         let all = offices.into_iter().map(|office| OfficeHit { matched: office.data.name.clone(), office });
         return Ok(all.collect());
     }
-    Ok(find_by_need(&offices, &request.text))
+    let mut hits = find_by_need(&offices, &request.text);
+    // What the cards do not say, the words of the categories may.
+    for hit in crate::categories::offices_of(app, &request.text, &offices).await? {
+        if !hits.iter().any(|known| known.office.id == hit.office.id) {
+            hits.push(hit);
+        }
+    }
+    Ok(hits)
 }
 
 /// Saves an office.

@@ -7,10 +7,12 @@ mod callback;
 mod citizen;
 mod contact;
 mod deadline;
+mod matter;
 mod office;
 mod output;
 mod papers;
 mod store;
+mod street;
 mod ticket;
 mod words;
 
@@ -72,6 +74,9 @@ enum Command {
     /// Uffici
     #[command(subcommand)]
     Office(office::Office),
+    /// Stradario: importa, cerca
+    #[command(subcommand)]
+    Street(street::Street),
     /// Calcola un termine di legge
     Deadline(deadline::Arguments),
     /// Controlla l'archivio: registro, pagine, indici
@@ -151,6 +156,7 @@ async fn answer(arguments: Arguments) -> Result<ExitCode, Problem> {
         Command::Ticket(command) => ticket::run(&session, command).await?,
         Command::Citizen(command) => citizen::run(&session, command).await?,
         Command::Office(command) => office::run(&session, command).await?,
+        Command::Street(command) => return street::run(&session, command).await,
         Command::Deadline(command) => deadline::run(&session, &command)?,
         Command::Verify => return store::verify(&session).await,
         Command::Generate(command) => store::generate(&session, command).await?,

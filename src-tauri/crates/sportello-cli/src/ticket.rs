@@ -1,18 +1,16 @@
 //! `ticket …`
 
 use crate::Session;
+use crate::matter;
 use crate::office::named;
 use crate::output::{self, Problem};
 use crate::words;
 use chrono::{Datelike, NaiveDate};
 use clap::Subcommand;
 use serde_json::json;
-use sportello_app::{
-    Accept, App, Close, Failure, Interim, Note, OutcomeReport, RecordTicket, Reply, SendBack, Take,
-    TextQuery, TicketDetail, TicketRef, TicketsQuery, Transfer, Void,
-};
+use sportello_app::{Accept, App, ChangeKind, Close, Failure, Interim, Note, OutcomeReport, ProposeQuery, RecordTicket, Reply, SendBack, Take, TextQuery, TicketDetail, TicketRef, TicketsQuery, Transfer, Void};
 use sportello_domain::fault::FieldRule;
-use sportello_domain::id::TicketId;
+use sportello_domain::id::{CategoryId, TicketId};
 use sportello_domain::ticket::{ReplyChannel, TicketDraft, TicketNumber};
 
 /// Pratiche.
@@ -24,7 +22,8 @@ pub(crate) enum Ticket {
     /// "citizen": {"surname": "Rossi", "name": "Maria", "phone": "039 0000000"}, "reply_by": "phone"}.
     /// Senza nome: "anonymous": {"reason": "non vuole lasciare il nome"}. Risposta data subito:
     /// "answer": {"text": "…", "channel": "phone"}. Campi: kind, channel, subject, text, place, presented_on,
-    /// presented_reason (perché la data è passata), citizen, citizen_id, anonymous, reply_by, office_id, interaction_id, note, answer, id.
+    /// presented_reason (perché la data è passata), citizen, citizen_id, anonymous, reply_by, office_id,
+    /// category_id, interaction_id, note, answer, id.
     #[command(verbatim_doc_comment)]
     Add {
         /// File JSON, oppure - per leggerlo dall'ingresso
@@ -52,6 +51,26 @@ pub(crate) enum Ticket {
         /// Le parole; l'ultima può essere a metà
         #[arg(required = true, num_args = 1.., value_name = "PAROLE")]
         text: Vec<String>,
+    },
+    /// Propone argomento, ufficio e giorni dalle parole del cittadino, e dice perché
+    Propose {
+        /// Le parole
+        #[arg(required = true, num_args = 1.., value_name = "PAROLE")]
+        text: Vec<String>,
+    },
+    /// Cambia il tipo (e l'argomento) e ricalcola la scadenza
+    ChangeKind {
+        /// Numero o identificativo
+        ticket: String,
+        /// Tipo: report, complaint, suggestion, proposal, information_request, form_request, access_request, praise
+        #[arg(long, value_name = "TIPO")]
+        kind: String,
+        /// Argomento: identificativo
+        #[arg(long, value_name = "ID")]
+        category: Option<CategoryId>,
+        /// Perché
+        #[arg(long, value_name = "TESTO")]
+        reason: String,
     },
     /// Inizia a occuparsene
     Take {
@@ -208,6 +227,17 @@ async fn perform(
             let hits = app.search(TextQuery { text: text.join(" ") }).await?;
             output::result(session.json, &hits, words::hits);
             return Ok(());
+        }
+        Ticket::Propose { text } => {
+            let proposal = app.propose(ProposeQuery { text: text.join(" "), place: None }).await?;
+            output::result(session.json, &proposal, matter::told);
+            return Ok(());
+        }
+        Ticket::ChangeKind { ticket, kind, category, reason } => {
+            let id = find(app, &ticket).await?;
+            let kind = sportello_app::read_request(json!(kind))?;
+            let request = ChangeKind { op, id, version, draft_id, kind, category_id: category, reason };
+            app.ticket_change_kind(request).await?
         }
         Ticket::Take { ticket } => {
             let id = find(app, &ticket).await?;

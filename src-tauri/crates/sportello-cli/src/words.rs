@@ -90,7 +90,17 @@ fn invalid(failure: &Failure) -> String {
 
 /// One wrong field, by name.
 fn field(fault: &FieldFault) -> String {
-    let rule = match &fault.rule {
+    let rule = rule(&fault.rule);
+    if fault.field.is_empty() {
+        format!("La richiesta: {rule}.")
+    } else {
+        format!("{}: {rule}.", fault.field)
+    }
+}
+
+/// The rule that is broken.
+pub(crate) fn rule(rule: &FieldRule) -> String {
+    match rule {
         FieldRule::Required => "manca".to_owned(),
         FieldRule::TooLong { max } => format!("più lungo di {max} caratteri"),
         FieldRule::ControlCharacter { code } => format!("contiene un carattere di controllo (U+{code:04X})"),
@@ -123,11 +133,6 @@ fn field(fault: &FieldFault) -> String {
         FieldRule::LooksLikeFormula => "sembra una formula: resta scritta com'è".to_owned(),
         FieldRule::Paper { fault } => paper_fault(fault),
         FieldRule::OutOfRange { min, max } => format!("fra {min} e {max}"),
-    };
-    if fault.field.is_empty() {
-        format!("La richiesta: {rule}.")
-    } else {
-        format!("{}: {rule}.", fault.field)
     }
 }
 

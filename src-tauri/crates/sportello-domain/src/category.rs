@@ -6,7 +6,7 @@ mod propose;
 mod word;
 
 pub use lexicon::{KindWords, Lexicon};
-pub use propose::{Guess, KindGuess, Reason, Reading};
+pub use propose::{Guess, KindGuess, Reading, Reason};
 
 use crate::fault::{Faults, FieldFault, FieldRule};
 use crate::id::{CategoryId, OfficeId};
@@ -56,6 +56,15 @@ pub struct Category {
     /// Changes with every save; a save of an older version is refused.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub version: i64,
+}
+
+impl CategoryId {
+    /// The id of a row of the program's catalog: always the same, so that two desks that load it load it once.
+    pub fn of_catalog(code: &str) -> Self {
+        let mut id = [0; 10];
+        id.copy_from_slice(&crate::event::digest(b"catalog", code)[..10]);
+        Self::from_parts(0, id)
+    }
 }
 
 impl CategoryData {

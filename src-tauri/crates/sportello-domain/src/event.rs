@@ -44,6 +44,12 @@ codes! {
     SettingSaved = "setting.saved",
     /// An office was added or changed.
     OfficeSaved = "office.saved",
+    /// An area or a category was added, changed or retired.
+    CategorySaved = "category.saved",
+    /// The program's own categories were put in the store.
+    CatalogLoaded = "category.catalog_loaded",
+    /// The street register was imported.
+    StreetsImported = "street.imported",
     /// A citizen was added or changed.
     CitizenSaved = "citizen.saved",
     /// Two records of one citizen became one.
@@ -78,6 +84,10 @@ codes! {
     TicketReopened = "ticket.reopened",
     /// Recorded by mistake.
     TicketVoided = "ticket.voided",
+    /// It is another kind of matter, or about something else: the date was reckoned again.
+    KindChanged = "ticket.kind_changed",
+    /// Somebody else reported the same problem.
+    SameProblem = "ticket.same_problem",
     /// A note for the municipality.
     NoteAdded = "ticket.note_added",
     /// Somebody else has to do with a ticket.

@@ -45,6 +45,8 @@ ids! {
     CitizenId;
     /// An office of the municipality.
     OfficeId;
+    /// A street of the register.
+    StreetId;
     /// What matters are about: an area, or a category inside it.
     CategoryId;
     /// A contact (*contatto*): a call, a visit, a message.

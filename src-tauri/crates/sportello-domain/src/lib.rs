@@ -24,5 +24,6 @@ pub mod shift;
 pub mod table;
 pub mod tag;
 pub mod template;
+pub mod street;
 pub mod text;
 pub mod ticket;

@@ -9,6 +9,7 @@ use sportello_domain::citizen::CitizenData;
 use sportello_domain::event::{ChainedEvent, EventCode, digest};
 use sportello_domain::fold::index_words;
 use sportello_domain::id::CitizenId;
+use sportello_domain::street::street_key;
 use sportello_domain::text::{CitizenText, InternalText};
 use sportello_domain::ticket::{Entry, Ticket};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -132,7 +133,7 @@ async fn insert_rows(conn: &mut SqliteConnection, tickets: &[BulkTicket]) -> Res
     let mut insert = QueryBuilder::<Sqlite>::new(
         "insert into ticket (ticket_id, year, progressive, kind, channel, state, open, subject, text, place, \
          citizen_id, reply_by, office_id, case_officer, rule, presented_on, recorded_at, due_on, target_on, \
-         office_due_on, queue_on, answered_on, closed_at, recorded_by, version) ",
+         office_due_on, queue_on, answered_on, closed_at, recorded_by, category_id, version) ",
     );
     insert.push_values(tickets, |mut row, BulkTicket { ticket, .. }| {
         row.push_bind(ticket.id.0).push_bind(ticket.number.year).push_bind(ticket.number.progressive);
@@ -145,9 +146,20 @@ async fn insert_rows(conn: &mut SqliteConnection, tickets: &[BulkTicket]) -> Res
         row.push_bind(ticket.recorded_at).push_bind(ticket.due_on).push_bind(ticket.target_on);
         row.push_bind(ticket.office_due_on).push_bind(ticket.due_on.unwrap_or(END_OF_TIME));
         row.push_bind(ticket.answered_on).push_bind(ticket.closed_at).push_bind(&ticket.recorded_by);
-        row.push_bind(ticket.version);
+        row.push_bind(ticket.category_id.map(|id| id.0)).push_bind(ticket.version);
     });
-    insert.build().execute(conn).await?;
+    insert.build().execute(&mut *conn).await?;
+    let keys: Vec<_> = tickets
+        .iter()
+        .filter_map(|bulk| Some((bulk.ticket.id.0, street_key(bulk.ticket.place.as_deref()?)?)))
+        .collect();
+    if !keys.is_empty() {
+        let mut places = QueryBuilder::<Sqlite>::new("insert into ticket_place (ticket_id, street_key) ");
+        places.push_values(keys, |mut row, (id, key)| {
+            row.push_bind(id).push_bind(key);
+        });
+        places.build().execute(conn).await?;
+    }
     Ok(())
 }
 

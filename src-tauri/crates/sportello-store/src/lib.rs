@@ -13,6 +13,7 @@ mod store;
 
 pub mod bulk;
 pub mod callback;
+pub mod category;
 pub mod citizen;
 pub mod draft;
 pub mod event;
@@ -28,6 +29,7 @@ pub mod search;
 pub mod setting;
 pub mod shift;
 pub mod tag;
+pub mod street;
 pub mod ticket;
 
 pub use db::{Conn, Reader, Tx};

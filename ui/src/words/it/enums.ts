@@ -9,6 +9,10 @@ const kind: Record<TicketKind, string> = {
   complaint: 'Reclamo',
   suggestion: 'Suggerimento',
   proposal: 'Proposta',
+  information_request: 'Informazione',
+  form_request: 'Modulistica',
+  access_request: 'Accesso agli atti',
+  praise: 'Apprezzamento',
 };
 
 const channel: Record<Channel, string> = {
@@ -18,6 +22,9 @@ const channel: Record<Channel, string> = {
   pec: 'PEC',
   letter: 'Lettera',
   web: 'Sito web',
+  app: 'App',
+  social: 'Social',
+  meeting: 'Riunione',
 };
 
 const replyChannel: Record<ReplyChannel, string> = {
@@ -91,6 +98,9 @@ const event: Record<EventCode, string> = {
   'store.recovery_used': 'Archivio aperto con il codice di recupero',
   'setting.saved': 'Impostazioni salvate',
   'office.saved': 'Ufficio salvato',
+  'category.saved': 'Categoria salvata',
+  'category.catalog_loaded': 'Categorie di partenza caricate',
+  'street.imported': 'Stradario importato',
   'citizen.saved': 'Cittadino salvato',
   'citizen.merged': 'Schede di un cittadino unite',
   'citizen.unmerged': 'Schede di un cittadino separate',
@@ -108,6 +118,8 @@ const event: Record<EventCode, string> = {
   'ticket.closed': 'Chiusa',
   'ticket.reopened': 'Riaperta',
   'ticket.voided': 'Annullata',
+  'ticket.kind_changed': 'Tipo o argomento cambiato',
+  'ticket.same_problem': 'Stesso problema segnalato da un’altra persona',
   'ticket.note_added': 'Nota interna',
   'ticket.reminded': 'Sollecito inviato',
   'ticket.interim_replied': 'Risposta interlocutoria',

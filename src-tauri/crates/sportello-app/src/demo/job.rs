@@ -81,6 +81,7 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
         anonymous: None,
         reply_by: Some(ReplyChannel::Phone),
         office_id: Some(office.id),
+        category_id: None,
         answer: None,
         note: None,
     };

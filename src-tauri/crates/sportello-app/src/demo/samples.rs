@@ -1,11 +1,12 @@
 //! A few demonstration tickets, one in each place of its life, so that every screen has something to show.
 
 use crate::app::App;
+use crate::categories::{ProposeQuery, propose};
 use crate::error::Outcome;
 use crate::tickets::{self, Accept, Close, Note, OutcomeReport, RecordTicket, Reply, Transfer};
 use chrono::Days;
 use sportello_domain::citizen::CitizenData;
-use sportello_domain::id::{OfficeId, TicketId};
+use sportello_domain::id::{CategoryId, OfficeId, TicketId};
 use sportello_domain::office::{Office, find_by_need};
 use sportello_domain::ticket::{Channel, ReplyChannel, TicketDraft, TicketKind};
 
@@ -60,6 +61,7 @@ pub(super) async fn seed(app: &App, offices: &[Office]) -> Outcome<()> {
             anonymous: None,
             reply_by: None,
             office_id: office,
+            category_id: category_of(app, text).await?,
             answer: None,
             note: Some("Dati dimostrativi.".to_owned()),
         };
@@ -70,6 +72,13 @@ pub(super) async fn seed(app: &App, offices: &[Office]) -> Outcome<()> {
         }
     }
     Ok(())
+}
+
+/// What a sample is about: what the desk would have been proposed.
+async fn category_of(app: &App, text: &str) -> Outcome<Option<CategoryId>> {
+    let query = ProposeQuery { text: text.to_owned(), place: None };
+    let proposal = propose(app, query).await?;
+    Ok(proposal.suggestions.first().map(|suggestion| suggestion.category_id))
 }
 
 fn citizen(i: usize) -> CitizenData {

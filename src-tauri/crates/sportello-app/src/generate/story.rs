@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use sportello_domain::calendar::DeskCalendar;
 use sportello_domain::citizen::CitizenData;
 use sportello_domain::event::EventCode;
-use sportello_domain::id::{CitizenId, EntryId, OfficeId, TicketId};
+use sportello_domain::id::{CategoryId, CitizenId, EntryId, OfficeId, TicketId};
 use sportello_domain::text::{CitizenText, InternalText};
 use sportello_domain::ticket::{Channel, Entry, ReplyChannel, Ticket, TicketKind, TicketNumber, TicketState};
 use sportello_store::bulk::BulkTicket;
@@ -23,6 +23,8 @@ pub(super) struct Story<'a> {
     pub(super) until: NaiveDate,
     pub(super) person: &'a (CitizenId, CitizenData),
     pub(super) offices: &'a [OfficeId],
+    /// What each topic is about.
+    pub(super) categories: &'a [Option<CategoryId>],
 }
 
 impl Story<'_> {
@@ -33,7 +35,8 @@ impl Story<'_> {
         numbers: &mut HashMap<i32, i64>,
         calendar: &DeskCalendar,
     ) -> Outcome<BulkTicket> {
-        let topic = &TOPICS[random.below(TOPICS.len() as u64) as usize];
+        let at_topic = random.below(TOPICS.len() as u64) as usize;
+        let topic = &TOPICS[at_topic];
         let street = random.pick_frequent(STREETS);
         let place = format!("{street} {}", 1 + random.below(90));
         let subject = format!("{}, {street}", random.pick(topic.subjects));
@@ -69,6 +72,7 @@ impl Story<'_> {
             due_on: Some(deadline.due_on),
             target_on: Some(deadline.target_on),
             office_due_on: None,
+            category_id: self.categories[at_topic],
             answered_on: None,
             closed_at: None,
             void_reason: None,

@@ -12,6 +12,7 @@ use crate::settings;
 use crate::tickets::TicketLine;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use sportello_domain::category::Category;
 use sportello_domain::citizen::Citizen;
 use sportello_domain::deadline::{Deadline, DueStatus, days_left};
 use sportello_domain::event::EventCode;
@@ -20,7 +21,7 @@ use sportello_domain::interaction::Interaction;
 use sportello_domain::office::Office;
 use sportello_domain::ticket::lifecycle::{Action, Role, possible};
 use sportello_domain::ticket::{Entry, Ticket, TicketNumber, TicketState};
-use sportello_store::{Store, citizen, interaction, office, ticket};
+use sportello_store::{Store, category, citizen, interaction, office, ticket};
 use std::collections::HashMap;
 
 /// Other tickets of the same citizen that are shown.
@@ -65,6 +66,11 @@ pub struct TicketDetail {
     pub office_elapsed: Option<u8>,
     /// Why the citizen's date is that date.
     pub deadline: Option<Deadline>,
+    /// What it is about.
+    pub category: Option<Category>,
+    /// How many others reported the same problem.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub reporters: i64,
     /// Who brought it.
     pub citizen: Option<Citizen>,
     /// Who else has to do with it.
@@ -100,6 +106,11 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
     let offices = office::list(&mut conn).await?;
     let names: HashMap<OfficeId, &str> =
         offices.iter().map(|office| (office.id, office.data.name.as_str())).collect();
+    let category = match ticket.category_id {
+        Some(category_id) => Some(category::find(&mut conn, category_id).await?),
+        None => None,
+    };
+    let reporters = ticket::reporters(&mut conn, id).await?;
     let entries = ticket::entries(&mut conn, id).await?;
     let entries_of_office: Vec<NaiveDate> = entries
         .iter()
@@ -129,6 +140,8 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
             .filter(|_| state.is_at_office())
             .map(|due_on| DueStatus::of(due_on, today)),
         deadline: explain(&ticket, &settings.calendar)?,
+        category,
+        reporters,
         citizen,
         people,
         office: has_it.cloned(),

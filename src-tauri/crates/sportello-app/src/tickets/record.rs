@@ -15,8 +15,8 @@ use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{CitizenId, DraftId, EntryId, InteractionId, OpId, TicketId};
 use sportello_domain::interaction::{Interaction, InteractionOutcome};
 use sportello_domain::ticket::lifecycle::{Action, Need};
-use sportello_domain::ticket::{Entry, NewTicket, Requester, Ticket, TicketDraft, TicketState};
-use sportello_store::{Error, Store, Tx, citizen, draft, interaction, office, ticket};
+use sportello_domain::ticket::{Channel, Entry, NewTicket, Requester, Ticket, TicketDraft, TicketState};
+use sportello_store::{Error, Store, Tx, category, citizen, draft, interaction, office, street, ticket};
 
 /// A ticket to record.
 #[derive(Clone, Debug, Deserialize)]
@@ -91,6 +91,7 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
                 closed_at: None,
                 void_reason: None,
                 recorded_by: stamp.actor.clone(),
+                category_id: new.category_id,
                 version: 1,
             };
             let mut entry = Entry::new(
@@ -102,10 +103,13 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
             entry.happened_on = Some(new.presented_on);
             entry.due_on = recorded.due_on;
             ticket::insert(&mut tx, &recorded, &entry).await?;
-            log_contact(&mut tx, contact, &recorded).await?;
             if let Some(folder) = folder {
                 papers::claim(&mut tx, folder, id).await?;
             }
+            if let Some(place) = &recorded.place {
+                street::place_ticket(&mut tx, id, place).await?;
+            }
+            log_contact(&mut tx, contact, recorded.channel, recorded.citizen_id, &recorded).await?;
             if let Some(draft_id) = request.draft_id {
                 draft::discard(&mut tx, draft_id).await?;
             }
@@ -160,6 +164,10 @@ async fn check_references(store: &Store, draft: &TicketDraft) -> Outcome<()> {
         let found = office::find(&mut reader.conn(), office_id).await;
         not_found_is_a_fault(found.map(drop), "office_id")?;
     }
+    if let Some(category_id) = draft.category_id {
+        let found = category::find(&mut reader.conn(), category_id).await;
+        not_found_is_a_fault(found.map(drop), "category_id")?;
+    }
     if let Some(contact) = draft.interaction_id {
         let found = interaction::find(&mut reader.conn(), contact).await;
         not_found_is_a_fault(found.map(drop), "interaction_id")?;
@@ -186,9 +194,15 @@ async fn requester(tx: &mut Tx, requester: &Requester) -> Outcome<Option<Citizen
 }
 
 /// Every ticket is also a contact: the one that was logged, or a new one.
-async fn log_contact(tx: &mut Tx, contact: Option<InteractionId>, ticket: &Ticket) -> Outcome<()> {
+pub(super) async fn log_contact(
+    tx: &mut Tx,
+    contact: Option<InteractionId>,
+    channel: Channel,
+    citizen_id: Option<CitizenId>,
+    ticket: &Ticket,
+) -> Outcome<()> {
     if let Some(id) = contact {
-        return match interaction::promote(tx, id, ticket.id, ticket.citizen_id).await {
+        return match interaction::promote(tx, id, ticket.id, citizen_id).await {
             Err(Error::NotFound(_)) => Err(Failure::new(Code::NotFound, "no such contact")),
             other => Ok(other?),
         };
@@ -197,10 +211,10 @@ async fn log_contact(tx: &mut Tx, contact: Option<InteractionId>, ticket: &Ticke
     let contact = Interaction {
         id: InteractionId(crate::clock::new_uuid(stamp.at)),
         at: stamp.at,
-        channel: ticket.channel,
+        channel,
         topic: ticket.subject.clone(),
         outcome: InteractionOutcome::Promoted,
-        citizen_id: ticket.citizen_id,
+        citizen_id,
         ticket_id: Some(ticket.id),
         operator: stamp.actor,
         referral: None,

@@ -4,6 +4,7 @@ use super::change::Change;
 use super::deadline::office_due;
 use super::detail::{self, TicketDetail};
 use crate::app::App;
+use crate::categories::usual_days;
 use crate::error::{Failure, Outcome};
 use crate::settings;
 use chrono::NaiveDate;
@@ -146,7 +147,8 @@ pub(crate) async fn transfer(app: &App, request: Transfer) -> Outcome<TicketDeta
         if change.ticket.state == TicketState::Received {
             change.step(Action::Take, EventCode::TicketTaken, &[], |_, _| ()).await?;
         }
-        let usual = office_due(today, office.data.answer_days, change.ticket.target_on, &calendar)?;
+        let days = usual_days(&mut change.tx.conn(), change.ticket.category_id, &office).await?;
+        let usual = office_due(today, days, change.ticket.target_on, &calendar)?;
         let due_on = request.answer_by.unwrap_or(usual);
         change
             .step(Action::Transfer, EventCode::TicketTransferred, &[Need::Handover], |ticket, entry| {

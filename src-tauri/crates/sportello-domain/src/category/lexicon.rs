@@ -15,7 +15,7 @@ const AREA: f64 = 0.15;
 /// What is left of a word that says little by itself.
 const COMMON: f64 = 0.35;
 /// How sure a word is when only its root is the same, and when one letter is not.
-const SAME_ROOT: f64 = 0.85;
+const SAME_ROOT: f64 = 0.65;
 const ONE_LETTER: f64 = 0.7;
 /// Shorter words are too near to each other for a mistyped letter to be recognised.
 const TYPO_SHORTEST: usize = 6;
@@ -40,7 +40,6 @@ pub(super) struct Phrase {
 /// What one category, or one kind, is recognised by.
 pub(super) struct Entry {
     pub id: CategoryId,
-    pub kind: Option<TicketKind>,
     /// How much each of its words says.
     pub strength: BTreeMap<WordId, f64>,
     /// Its synonyms of several words.
@@ -100,13 +99,8 @@ impl Lexicon {
     }
 
     fn entry(&mut self, category: &Category, area: &str) -> Entry {
-        let mut entry = Entry {
-            id: category.id,
-            kind: category.data.kind,
-            strength: BTreeMap::new(),
-            phrases: Vec::new(),
-            source: HashMap::new(),
-        };
+        let mut entry =
+            Entry { id: category.id, strength: BTreeMap::new(), phrases: Vec::new(), source: HashMap::new() };
         let mut add = |entry: &mut Entry, text: &str, whole: f64, part: f64| {
             let Some(phrase) = self.phrase(text) else { return };
             let strength = if phrase.words.len() == 1 { whole } else { part };
@@ -167,7 +161,7 @@ impl Lexicon {
     }
 
     /// The words of the lexicon that a typed word may be, and how sure each is.
-    pub(super) fn look_up(&self, word: &Word) -> BTreeMap<WordId, f64> {
+    pub(super) fn look_up(&self, word: &Word, mistyped: bool) -> BTreeMap<WordId, f64> {
         let mut found = BTreeMap::new();
         let mut add = |id: WordId, sure: f64| {
             let known = found.entry(id).or_insert(sure);
@@ -180,7 +174,7 @@ impl Lexicon {
             self.by_near.get(root).into_iter().for_each(|id| add(*id, SAME_ROOT));
             self.by_far.get(root).into_iter().flatten().for_each(|id| add(*id, SAME_ROOT));
         }
-        let mistyped = found.is_empty() && !self.common.contains(&word.near);
+        let mistyped = mistyped && found.is_empty() && !self.common.contains(&word.near);
         if mistyped && word.text.len() >= TYPO_SHORTEST {
             let near = self.long.iter().filter(|(text, _)| one_letter_apart(text, &word.text));
             found.extend(near.map(|(_, id)| (*id, ONE_LETTER)));

@@ -63,7 +63,7 @@ struct Heard {
 impl Lexicon {
     /// What `text` seems to be about, at most `limit` categories. The order of the words does not matter.
     pub fn read(&self, text: &str, limit: usize) -> Reading {
-        let heard = self.hear(words(&without_streets(text)));
+        let heard = self.hear(words(&without_streets(text)), true);
         let mut guesses: Vec<Guess> =
             self.categories.iter().filter_map(|entry| self.guess(entry, &heard)).collect();
         guesses.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -71,31 +71,27 @@ impl Lexicon {
         Reading { guesses, kind: self.kind(text) }
     }
 
-    /// How much `text` speaks for one category: which office's card says best that it deals with it.
-    pub fn fit(&self, id: CategoryId, text: &str) -> f64 {
-        let heard = self.hear(words(text));
+    /// How much a line of an office's card speaks for one category. A card is spelt right.
+    pub fn fit(&self, id: CategoryId, line: &str) -> f64 {
+        let heard = self.hear(words(line), false);
         let entry = self.categories.iter().find(|entry| entry.id == id);
         entry.map_or(0.0, |entry| self.score(entry, &heard))
     }
 
-    /// What a category usually is.
-    pub fn usual_kind(&self, id: CategoryId) -> Option<TicketKind> {
-        self.categories.iter().find(|entry| entry.id == id)?.kind
-    }
-
     /// The words that the lexicon knows, each once, in an order of their own.
-    fn hear(&self, typed: Vec<Word>) -> Vec<Heard> {
-        let typed: BTreeMap<String, Word> =
-            typed.into_iter().map(|word| (word.near.clone(), word)).collect();
-        let heard = typed.into_values().map(|word| Heard { may_be: self.look_up(&word), said: word.text });
+    fn hear(&self, typed: Vec<Word>, mistyped: bool) -> Vec<Heard> {
+        let typed: BTreeMap<String, Word> = typed.into_iter().map(|word| (word.near.clone(), word)).collect();
+        let heard =
+            typed.into_values().map(|word| Heard { may_be: self.look_up(&word, mistyped), said: word.text });
         heard.filter(|heard| !heard.may_be.is_empty()).collect()
     }
 
     /// The word of a category that a said word most speaks for, and how much.
     fn weight(&self, entry: &Entry, heard: &Heard) -> Option<(WordId, f64)> {
-        let known = heard.may_be.iter().filter_map(|(id, sure)| {
-            Some((*id, entry.strength.get(id)? * self.rarity[*id] * sure))
-        });
+        let known = heard
+            .may_be
+            .iter()
+            .filter_map(|(id, sure)| Some((*id, entry.strength.get(id)? * self.rarity[*id] * sure)));
         known.max_by(|(_, a), (_, b)| a.total_cmp(b))
     }
 

@@ -5,43 +5,49 @@ use crate::fold::query_words;
 use std::collections::HashSet;
 
 /// Words that say nothing about what a matter is about.
+#[rustfmt::skip]
 const EMPTY: &[&str] = &[
-    "a", "abbiamo", "ad", "agli", "ai", "al", "alla", "alle", "allo", "anche", "ancora", "avete", "che", "chi", "ci",
-    "coi", "col", "come", "con", "cosa", "cui", "da", "dagli", "dai", "dal", "dalla", "dalle", "dallo", "davanti",
-    "degli", "dei", "del", "della", "delle", "dello", "dentro", "di", "dietro", "dopo", "dove", "due", "ecco", "essere",
-    "fa", "faccio", "fare", "fino", "fra", "gia", "gli", "ha", "hai", "hanno", "ho", "il", "in", "io", "la", "le",
-    "lei", "li", "lo", "loro", "lui", "ma", "me", "mi", "mia", "mie", "miei", "mio", "molto", "ne", "negli", "nei",
-    "nel", "nella", "nelle", "nello", "noi", "non", "nostra", "nostri", "nostro", "ogni", "ora", "ormai", "per",
-    "perche", "piu", "po", "poi", "posso", "prima", "proprio", "qua", "quale", "quali", "qualcuno", "quando",
-    "quanto", "quasi", "quella", "quelli", "quello", "questa", "questi", "questo", "qui", "se", "sempre", "si", "sia",
-    "sono", "sopra", "sotto", "sta", "stanno", "stata", "stati", "stato", "su", "sua", "sue", "sugli", "sui", "sul",
-    "sulla", "sulle", "suo", "suoi", "ti", "tra", "troppo", "tu", "tutta", "tutte", "tutti", "un", "una", "uno", "va",
-    "vanno", "verso", "vi", "vicino", "voi", "volevo", "voglio", "vorrei", "vostra", "vostro", "buongiorno", "salve",
-    "buonasera", "devo", "deve", "puo", "possono", "serve", "mese", "mesi", "giorni", "settimana", "settimane", "anni",
-    "all", "dall", "nell", "sull", "dell", "quell", "quest", "bell", "grand", "via", "viale", "ormai", "solo", "soltanto",
-    "bene", "male", "vogliamo", "vuole", "fanno", "fatto", "fatta", "stiamo", "siamo", "sembra", "insomma", "allora",
-    "ieri", "oggi", "domani", "stamattina", "adesso", "qualche", "altro", "altra", "altri", "bisogno", "bisogna",
-    "chiedere", "chiedo", "segnalare", "segnalo", "segnalazione", "cosi", "senza", "vecchio", "vecchia",
-    "nuovo", "nuova", "grande", "grosso", "grossa", "ed", "od", "era", "erano", "mai", "nessuno", "niente", "nulla",
+    "a", "abbiamo", "ad", "adesso", "agli", "ai", "al", "all", "alla", "alle", "allo", "allora", "altra", "altri",
+    "altro", "anche", "ancora", "anni", "avete", "bell", "bene", "bisogna", "bisogno", "buonasera", "buongiorno",
+    "che", "chi", "chiedere", "chiedo", "ci", "coi", "col", "come", "con", "cosa", "cosi", "cui", "da", "dagli",
+    "dai", "dal", "dall", "dalla", "dalle", "dallo", "davanti", "degli", "dei", "del", "dell", "della", "delle",
+    "dello", "dentro", "deve", "devo", "di", "dietro", "domani", "dopo", "dove", "due", "ecco", "ed", "era",
+    "erano", "essere", "fa", "faccio", "fanno", "fare", "fatta", "fatto", "fino", "fra", "gia", "giorni", "gli",
+    "grand", "grande", "grossa", "grosso", "ha", "hai", "hanno", "ho", "ieri", "il", "in", "insomma", "io", "la",
+    "le", "lei", "li", "lo", "loro", "lui", "ma", "mai", "male", "me", "mese", "mesi", "mi", "mia", "mie", "miei",
+    "mio", "molto", "ne", "negli", "nei", "nel", "nell", "nella", "nelle", "nello", "nessuno", "niente", "noi",
+    "non", "nostra", "nostri", "nostro", "nulla", "nuova", "nuovo", "od", "oggi", "ogni", "ora", "ormai", "per",
+    "perche", "piu", "po", "poi", "posso", "possono", "prima", "proprio", "puo", "qua", "qualche", "qualcuno",
+    "quale", "quali", "quando", "quanto", "quasi", "quell", "quella", "quelli", "quello", "quest", "questa",
+    "questi", "questo", "qui", "salve", "se", "segnalare", "segnalazione", "segnalo", "sembra", "sempre", "serve",
+    "settimana", "settimane", "si", "sia", "siamo", "solo", "soltanto", "sono", "sopra", "sotto", "sta",
+    "stamattina", "stanno", "stata", "stati", "stato", "stiamo", "su", "sua", "sue", "sugli", "sui", "sul", "sull",
+    "sulla", "sulle", "suo", "suoi", "ti", "tra", "troppo", "tu", "tutta", "tutte", "tutti", "un", "una", "uno",
+    "va", "vanno", "vecchia", "vecchio", "verso", "vi", "via", "viale", "vicino", "vogliamo", "voglio", "voi",
+    "volevo", "vorrei", "vostra", "vostro", "vuole",
 ];
 
 /// Words that say little by themselves, whatever synonym they are a part of.
+#[rustfmt::skip]
 const COMMON: &[&str] = &[
-    "andare", "aprire", "arrivare", "avere", "bambino", "cambiare", "cercare", "chiudere", "cominciare", "comprare",
-    "comune", "correre", "dare", "dire", "documento", "entrare", "fermo", "figlio", "finire", "gente", "giorno", "guardare",
-    "iniziare", "lasciare", "leggere", "madre", "mancare", "mandare", "marito", "mettere", "moglie", "nome", "notte",
-    "numero", "padre", "paese", "pagare", "parlare", "parte", "passare", "persona", "piazza", "portare", "posto",
-    "prendere", "problema", "restare", "ricevere", "riuscire", "sapere", "scrivere", "sera", "servire", "signora",
-    "signore", "tempo", "tenere", "terra", "togliere", "tornare", "trovare", "uscire", "usare", "vedere", "vendere",
-    "venire", "vicini", "volta",
+    "andare", "anno", "aperto", "aprire", "arrivare", "avere", "bambino", "cambiare", "cercare", "chiudere",
+    "cominciare", "comprare", "comune", "correre", "dare", "dire", "documento", "entrare", "fermo", "figlio",
+    "finire", "gente", "giorno", "guardare", "iniziare", "lasciare", "leggere", "madre", "mancare", "mandare",
+    "marito", "mettere", "moglie", "nome", "notte", "numero", "orario", "padre", "paese", "pagare", "parlare",
+    "parte", "passare", "permesso", "persona", "piazza", "pomeriggio", "portare", "posto", "prendere", "problema",
+    "punto", "restare", "ricevere", "riuscire", "sabato", "sapere", "scrivere", "senza", "sera", "servire",
+    "signora", "signore", "tempo", "tenere", "terra", "togliere", "tornare", "trovare", "usare", "uscire", "vedere",
+    "vendere", "venire", "vicini", "volta",
 ];
 
 /// What stands before the name of a street, and what may stand between the two.
 const STREETS: &[&str] =
     &["via", "viale", "piazza", "piazzale", "piazzetta", "corso", "vicolo", "largo", "strada", "contrada"];
-const JOINTS: &[&str] = &["del", "della", "dei", "degli", "delle", "dell", "di", "san", "santa", "santo", "don"];
+const JOINTS: &[&str] =
+    &["del", "della", "dei", "degli", "delle", "dell", "di", "san", "santa", "santo", "don"];
 
 /// Endings of verbs, of participles and of the nouns made from them; the longest that fits is taken.
+#[rustfmt::skip]
 const ENDINGS: &[&str] = &[
     "issimo", "issima", "issimi", "issime", "azione", "azioni", "izione", "izioni", "amento", "amenti", "imento",
     "imenti", "eranno", "avano", "evano", "ivano", "mente", "anza", "anze", "enza", "enze", "ante", "anti", "ente",
@@ -51,7 +57,8 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Endings that also make smaller or belonging things; they need a longer root, or `casino` would be a `casa`.
-const NOUN_ENDINGS: &[&str] = &["iere", "iera", "ieri", "aio", "aia", "ino", "ina", "ini", "ine", "etto", "etta", "etti"];
+const NOUN_ENDINGS: &[&str] =
+    &["iere", "iera", "ieri", "aio", "aia", "ino", "ina", "ini", "ine", "etto", "etta", "etti"];
 
 /// Letters that must be left of a word, or it would be anything.
 const SHORTEST: usize = 3;

@@ -3,7 +3,7 @@
 use super::{Channel, ReplyChannel, TicketKind};
 use crate::citizen::CitizenData;
 use crate::fault::{Faults, FieldFault, FieldRule};
-use crate::id::{CitizenId, DraftId, InteractionId, OfficeId, TicketId};
+use crate::id::{CategoryId, CitizenId, DraftId, InteractionId, OfficeId, TicketId};
 use crate::text::{CitizenText, InternalText, LINE_MAX, optional_line};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,9 @@ pub struct TicketDraft {
     /// The office that seems competent.
     #[serde(default)]
     pub office_id: Option<OfficeId>,
+    /// What it is about.
+    #[serde(default)]
+    pub category_id: Option<CategoryId>,
     /// The answer, when it was given at once.
     #[serde(default)]
     pub answer: Option<SpotAnswer>,
@@ -132,6 +135,8 @@ pub struct NewTicket {
     pub reply_by: Option<ReplyChannel>,
     /// The office that seems competent.
     pub office_id: Option<OfficeId>,
+    /// What it is about.
+    pub category_id: Option<CategoryId>,
     /// The answer given at once.
     pub answer: Option<(CitizenText, ReplyChannel)>,
     /// A note for the municipality only.
@@ -176,6 +181,7 @@ impl TicketDraft {
             requester,
             reply_by,
             office_id: self.office_id,
+            category_id: self.category_id,
             answer,
             note,
         });

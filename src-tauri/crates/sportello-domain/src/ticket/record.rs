@@ -3,7 +3,7 @@
 use super::{Channel, ReplyChannel, TicketKind, TicketNumber, TicketState};
 use crate::deadline::RuleName;
 use crate::event::EventCode;
-use crate::id::{CitizenId, EntryId, OfficeId, TicketId};
+use crate::id::{CategoryId, CitizenId, EntryId, OfficeId, TicketId};
 use crate::text::{CitizenText, InternalText};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -60,6 +60,8 @@ pub struct Ticket {
     pub void_reason: Option<String>,
     /// Who registered it.
     pub recorded_by: String,
+    /// What it is about.
+    pub category_id: Option<CategoryId>,
     /// Changes with every save; a save of an older version is refused.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub version: i64,
@@ -135,6 +137,11 @@ pub struct TicketRow {
     pub citizen_name: Option<String>,
     /// The office that has it.
     pub office_name: Option<String>,
+    /// What it is about.
+    pub category_name: Option<String>,
+    /// How many others reported the same problem.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub reporters: i64,
     /// The day it was presented.
     pub presented_on: NaiveDate,
     /// The citizen's date.

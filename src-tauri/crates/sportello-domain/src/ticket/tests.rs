@@ -17,7 +17,11 @@ fn codes_are_what_is_exchanged() {
             .expect("Italian names");
     assert_eq!(italian, TicketKind::ALL);
     let by_law = TicketKind::ALL.into_iter().filter(|kind| kind.rule() != RuleName::Commitment);
-    assert_eq!(by_law.collect::<Vec<_>>(), [TicketKind::AccessRequest], "only the law's term is not our promise");
+    assert_eq!(
+        by_law.collect::<Vec<_>>(),
+        [TicketKind::AccessRequest],
+        "only the law's term is not our promise"
+    );
 }
 
 proptest! {

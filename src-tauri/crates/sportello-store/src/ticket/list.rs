@@ -1,11 +1,11 @@
 //! Work lists: each is one index walk over the open tickets. Never a count of everything, never an offset.
 
 use super::row::END_OF_TIME;
-use crate::db::{Conn, decode, in_order, json, on};
+use crate::db::{Conn, Tx, decode, in_order, json, on};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sportello_domain::id::{CitizenId, TicketId};
+use sportello_domain::id::{CategoryId, CitizenId, TicketId};
 use sportello_domain::ticket::{TicketNumber, TicketRow};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -53,6 +53,8 @@ pub(super) struct Row {
     subject: String,
     citizen_name: Option<String>,
     office_name: Option<String>,
+    category_name: Option<String>,
+    reporters: i64,
     presented_on: NaiveDate,
     due_on: Option<NaiveDate>,
     office_due_on: Option<NaiveDate>,
@@ -65,10 +67,13 @@ macro_rules! rows {
             "select t.seq, t.queue_on, t.ticket_id, t.year, t.progressive, t.kind, t.channel, t.state, t.subject, ",
             "case when c.citizen_id is null then null else coalesce(c.organization, ",
             "trim(coalesce(c.surname, '') || ' ' || coalesce(c.name, ''))) end as citizen_name, ",
-            "o.name as office_name, t.presented_on, t.due_on, t.office_due_on ",
+            "(select count(*) from ticket_person r where r.ticket_id = t.ticket_id and r.role = 'co_reporter') ",
+            "+ coalesce((select times from ticket_anonymous a where a.ticket_id = t.ticket_id), 0) as reporters, ",
+            "o.name as office_name, k.name as category_name, t.presented_on, t.due_on, t.office_due_on ",
             "from ticket t left join citizen_merge g on g.citizen_id = t.citizen_id ",
             "left join citizen c on c.citizen_id = coalesce(g.survivor_id, t.citizen_id) ",
             "left join office o on o.office_id = t.office_id ",
+            "left join category k on k.category_id = t.category_id ",
             $rest
         )
     };
@@ -152,6 +157,51 @@ pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> 
     rows.into_iter().map(ticket_row).collect()
 }
 
+/// The tickets on one street (and of one category, when it is given) presented since `since`: those still open, then
+/// those answered since `answered`.
+pub async fn similar(
+    conn: &mut Conn<'_>,
+    street_key: &str,
+    category: Option<CategoryId>,
+    since: NaiveDate,
+    answered: NaiveDate,
+    limit: i64,
+) -> Result<Vec<TicketRow>> {
+    let sql = rows!(
+        "join ticket_place p on p.ticket_id = t.ticket_id where p.street_key = $1 \
+         and t.presented_on >= $3 and (t.category_id = $2 or $6) \
+         and (t.open or (t.answered_on >= $4 and t.state in ('answered', 'closed'))) \
+         order by t.open desc, t.seq desc limit $5"
+    );
+    let rows: Vec<Row> = on!(
+        conn,
+        fetch_all,
+        sqlx::query_as(sql)
+            .bind(street_key)
+            .bind(category.map(|id| id.0))
+            .bind(since)
+            .bind(answered)
+            .bind(limit)
+            .bind(category.is_none())
+    )?;
+    rows.into_iter().map(ticket_row).collect()
+}
+
+/// Counts one more who has the same problem and gave no name.
+pub async fn count_anonymous(tx: &mut Tx, id: TicketId) -> Result<()> {
+    const SQL: &str = "insert into ticket_anonymous (ticket_id, times) values ($1, 1) \
+                       on conflict (ticket_id) do update set times = ticket_anonymous.times + 1";
+    on!(&mut tx.conn(), execute, sqlx::query(SQL).bind(id.0))?;
+    Ok(())
+}
+
+/// How many others reported the same problem: co-reporters by name, and those without one.
+pub async fn reporters(conn: &mut Conn<'_>, id: TicketId) -> Result<i64> {
+    const SQL: &str = "select (select count(*) from ticket_person where ticket_id = $1 and role = 'co_reporter') \
+                       + coalesce((select times from ticket_anonymous where ticket_id = $1), 0)";
+    Ok(on!(conn, fetch_one, sqlx::query_scalar(SQL).bind(id.0))?)
+}
+
 /// The line of the ticket with this number.
 pub async fn row_by_number(conn: &mut Conn<'_>, number: TicketNumber) -> Result<TicketRow> {
     let sql = rows!("where t.year = $1 and t.progressive = $2");
@@ -214,6 +264,8 @@ pub(super) fn ticket_row(row: Row) -> Result<TicketRow> {
         subject: row.subject,
         citizen_name: row.citizen_name.filter(|name| !name.is_empty()),
         office_name: row.office_name,
+        category_name: row.category_name,
+        reporters: row.reporters,
         presented_on: row.presented_on,
         due_on: row.due_on,
         office_due_on: row.office_due_on,

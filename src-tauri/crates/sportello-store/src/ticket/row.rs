@@ -6,7 +6,7 @@ use crate::search;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use sportello_domain::event::EventCode;
-use sportello_domain::id::{CitizenId, OfficeId, TicketId};
+use sportello_domain::id::{CategoryId, CitizenId, OfficeId, TicketId};
 use sportello_domain::text::CitizenText;
 use sportello_domain::ticket::{Entry, Ticket, TicketNumber};
 use sqlx::FromRow;
@@ -42,6 +42,7 @@ struct Row {
     closed_at: Option<DateTime<Utc>>,
     void_reason: Option<String>,
     recorded_by: String,
+    category_id: Option<Uuid>,
     version: i64,
 }
 
@@ -50,7 +51,8 @@ macro_rules! select {
         concat!(
             "select ticket_id, year, progressive, kind, channel, state, state_before, subject, text, place, ",
             "citizen_id, anonymous_reason, reply_by, office_id, case_officer, rule, presented_on, recorded_at, ",
-            "due_on, target_on, office_due_on, answered_on, closed_at, void_reason, recorded_by, version from ticket ",
+            "due_on, target_on, office_due_on, answered_on, closed_at, void_reason, recorded_by, category_id, ",
+            "version from ticket ",
             $rest
         )
     };
@@ -88,9 +90,9 @@ pub async fn insert(tx: &mut Tx, ticket: &Ticket, entry: &Entry) -> Result<()> {
     const SQL: &str = "insert into ticket (ticket_id, year, progressive, kind, channel, state, state_before, open, \
                        subject, text, place, citizen_id, anonymous_reason, reply_by, office_id, case_officer, rule, \
                        presented_on, recorded_at, due_on, target_on, office_due_on, queue_on, answered_on, \
-                       closed_at, void_reason, recorded_by, version) \
+                       closed_at, void_reason, recorded_by, category_id, version) \
                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
-                       $20, $21, $22, $23, $24, $25, $26, $27, 1)";
+                       $20, $21, $22, $23, $24, $25, $26, $27, $28, 1)";
     on!(
         &mut tx.conn(),
         execute,
@@ -122,6 +124,7 @@ pub async fn insert(tx: &mut Tx, ticket: &Ticket, entry: &Entry) -> Result<()> {
             .bind(ticket.closed_at)
             .bind(&ticket.void_reason)
             .bind(&ticket.recorded_by)
+            .bind(ticket.category_id.map(|id| id.0))
     )?;
     super::add_entry(tx, ticket.id, entry).await?;
     log(tx, None, ticket, Some(entry)).await
@@ -131,7 +134,8 @@ pub async fn insert(tx: &mut Tx, ticket: &Ticket, entry: &Entry) -> Result<()> {
 pub async fn save(tx: &mut Tx, before: &Ticket, after: &Ticket, entry: &Entry) -> Result<Ticket> {
     const SQL: &str = "update ticket set state = $3, state_before = $4, open = $5, office_id = $6, \
                        case_officer = $7, due_on = $8, target_on = $9, office_due_on = $10, queue_on = $11, \
-                       answered_on = $12, closed_at = $13, void_reason = $14, version = version + 1 \
+                       answered_on = $12, closed_at = $13, void_reason = $14, kind = $15, rule = $16, \
+                       category_id = $17, version = version + 1 \
                        where ticket_id = $1 and version = $2";
     let changed = on!(
         &mut tx.conn(),
@@ -151,6 +155,9 @@ pub async fn save(tx: &mut Tx, before: &Ticket, after: &Ticket, entry: &Entry) -
             .bind(after.answered_on)
             .bind(after.closed_at)
             .bind(&after.void_reason)
+            .bind(after.kind.code())
+            .bind(after.rule.to_string())
+            .bind(after.category_id.map(|id| id.0))
     )?;
     if changed == 0 {
         return Err(Error::Conflict("ticket"));
@@ -213,6 +220,7 @@ fn ticket(row: Row) -> Result<Ticket> {
         closed_at: row.closed_at,
         void_reason: row.void_reason,
         recorded_by: row.recorded_by,
+        category_id: row.category_id.map(CategoryId),
         version: row.version,
     })
 }

@@ -1,0 +1,202 @@
+//! From the words somebody types to a category, an office and the days it usually takes — with the reason, always.
+
+use crate::app::App;
+use crate::error::Outcome;
+use serde::{Deserialize, Serialize};
+use sportello_domain::category::{Category, Guess, KindGuess, Lexicon, Reason};
+use sportello_domain::id::{CategoryId, OfficeId};
+use sportello_domain::office::{DEFAULT_ANSWER_DAYS, Office, OfficeHit};
+use sportello_domain::ticket::TicketKind;
+use sportello_store::{Conn, category, office};
+
+/// Proposals: the likeliest, and two others a key away.
+const PROPOSALS: usize = 3;
+/// Tickets of the past that are looked at.
+const PAST: i64 = 20;
+/// The past decides the office when it has at least this many tickets, and this share of them (of a hundred) agree.
+const PAST_ENOUGH: i64 = 5;
+const PAST_AGREE: i64 = 60;
+
+/// What is being typed.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct ProposeQuery {
+    /// The words.
+    pub text: String,
+    /// Where it is: its street is not what the matter is about, a park or a school may be.
+    #[serde(default)]
+    pub place: Option<String>,
+}
+
+/// What the words seem to be about.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Proposal {
+    /// The categories, the likeliest first.
+    pub suggestions: Vec<Suggestion>,
+    /// The kind, when the words tell it by themselves.
+    pub kind: Option<KindGuess>,
+}
+
+/// A category, with what follows from it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Suggestion {
+    /// The category.
+    pub category_id: CategoryId,
+    /// Its name.
+    pub name: String,
+    /// Its area.
+    pub area: String,
+    /// The words that speak for it.
+    pub reasons: Vec<Reason>,
+    /// The kind the words tell, or the one this category usually is; nothing when either kind would do.
+    pub kind: Option<TicketKind>,
+    /// The office.
+    pub office: Option<OfficeRef>,
+    /// Days the office usually needs.
+    pub days: u16,
+    /// Where the last tickets of the category went.
+    pub past: Option<Past>,
+}
+
+/// An office that is proposed.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OfficeRef {
+    /// Identity.
+    pub id: OfficeId,
+    /// Name.
+    pub name: String,
+    /// Why this one.
+    pub because: Because,
+}
+
+/// Why an office is proposed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "because", rename_all = "snake_case")]
+pub enum Because {
+    /// The last tickets of the category went there.
+    Past,
+    /// The category says so.
+    Category,
+    /// Its card does.
+    Card {
+        /// The line of the card.
+        line: String,
+    },
+}
+
+/// Where the last tickets of a category went.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Past {
+    /// The office most of them went to.
+    pub office_name: String,
+    /// How many went there.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub went: i64,
+    /// Of how many.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
+    pub of: i64,
+}
+
+/// Reads what is typed.
+pub(crate) async fn propose(app: &App, request: ProposeQuery) -> Outcome<Proposal> {
+    let store = app.store().await?;
+    let mut reader = store.reader().await?;
+    let mut conn = reader.conn();
+    let categories = category::list(&mut conn).await?;
+    let lexicon = app.words.of(&categories).await;
+    let mut reading = lexicon.read(&request.text, PROPOSALS);
+    if reading.guesses.is_empty() {
+        reading.guesses = lexicon.read(request.place.as_deref().unwrap_or_default(), PROPOSALS).guesses;
+    }
+    let offices = office::list(&mut conn).await?;
+    let told = reading.kind.as_ref().map(|guess| guess.kind);
+    let mut suggestions = Vec::with_capacity(reading.guesses.len());
+    for guess in reading.guesses {
+        suggestions.extend(suggest(&mut conn, &lexicon, &categories, &offices, guess, told).await?);
+    }
+    Ok(Proposal { suggestions, kind: reading.kind })
+}
+
+async fn suggest(
+    conn: &mut Conn<'_>,
+    lexicon: &Lexicon,
+    categories: &[Category],
+    offices: &[Office],
+    guess: Guess,
+    told: Option<TicketKind>,
+) -> Outcome<Option<Suggestion>> {
+    let named = |id: CategoryId| categories.iter().find(|category| category.id == id);
+    let Some(found) = named(guess.id) else { return Ok(None) };
+    let past = category::past(conn, guess.id, PAST).await?;
+    let chosen = choose(lexicon, found, offices, &past);
+    let days = found.data.answer_days.or(chosen.as_ref().map(|(office, _)| office.data.answer_days));
+    let of: i64 = past.iter().map(|(_, went)| went).sum();
+    let most = past.first().and_then(|(id, went)| Some((by_id(offices, *id)?, *went)));
+    Ok(Some(Suggestion {
+        category_id: found.id,
+        name: found.data.name.clone(),
+        area: found.data.parent_id.and_then(named).map(|area| area.data.name.clone()).unwrap_or_default(),
+        reasons: guess.reasons,
+        kind: told.or(found.data.kind),
+        days: days.unwrap_or(DEFAULT_ANSWER_DAYS),
+        office: chosen.map(|(office, because)| OfficeRef {
+            id: office.id,
+            name: office.data.name.clone(),
+            because,
+        }),
+        past: most.map(|(office, went)| Past { office_name: office.data.name.clone(), went, of }),
+    }))
+}
+
+/// The office of a category: where the last ones went, or what the category says, or the card that says it best.
+fn choose<'a>(
+    lexicon: &Lexicon,
+    category: &Category,
+    offices: &'a [Office],
+    past: &[(OfficeId, i64)],
+) -> Option<(&'a Office, Because)> {
+    let of: i64 = past.iter().map(|(_, went)| went).sum();
+    let agree = |(_, went): &&(OfficeId, i64)| of >= PAST_ENOUGH && went * 100 >= of * PAST_AGREE;
+    if let Some(office) = past.first().filter(agree).and_then(|(id, _)| by_id(offices, *id)) {
+        return Some((office, Because::Past));
+    }
+    if let Some(office) = category.data.office_id.and_then(|id| by_id(offices, id)) {
+        return Some((office, Because::Category));
+    }
+    let cards = offices.iter().flat_map(|office| {
+        let lines = std::iter::once(&office.data.name).chain(&office.data.competences);
+        lines.map(move |line| (office, line))
+    });
+    cards
+        .map(|(office, line)| (lexicon.fit(category.id, line), office, line))
+        .filter(|(fit, _, _)| *fit > 0.0)
+        // Between two that say the same, the one that is part of the other knows more about it; then the first.
+        .reduce(|best, next| {
+            let deeper = next.1.data.parent_id.is_some() && best.1.data.parent_id.is_none();
+            if next.0 > best.0 || (next.0 == best.0 && deeper) { next } else { best }
+        })
+        .map(|(_, office, line)| (office, Because::Card { line: line.clone() }))
+}
+
+fn by_id(offices: &[Office], id: OfficeId) -> Option<&Office> {
+    offices.iter().find(|office| office.id == id)
+}
+
+/// The offices of the categories that a need is about, and the synonym that says so.
+pub(crate) async fn offices_of(app: &App, need: &str, offices: &[Office]) -> Outcome<Vec<OfficeHit>> {
+    let store = app.store().await?;
+    let categories = category::list(&mut store.reader().await?.conn()).await?;
+    let lexicon = app.words.of(&categories).await;
+    let hits = lexicon.read(need, PROPOSALS).guesses.into_iter().filter_map(|guess| {
+        let found = categories.iter().find(|category| category.id == guess.id)?;
+        let (office, _) = choose(&lexicon, found, offices, &[])?;
+        Some(OfficeHit { office: office.clone(), matched: guess.reasons.first()?.synonym.clone() })
+    });
+    Ok(hits.collect())
+}
