@@ -131,7 +131,7 @@ test('the same problem again: one key, and the caller is told the number that is
 test('the desk keeps its own list: found, changed, proposed at once', () =>
   withDesk({}, async (desk) => {
     await desk.ready('agenda');
-    await desk.press('Alt+c');
+    await desk.press('Alt+k');
     await desk.dialog('categories');
     await desk.reads('category-rows', 'Illuminazione pubblica');
     await desk.axe('categories');

@@ -229,6 +229,15 @@ reason: InternalText | null, };
 export type Basis = "commitment" | "statute";
 
 /**
+ * Why an office is proposed.
+ */
+export type Because = { "because": "past" } | { "because": "category" } | { "because": "card", 
+/**
+ * The line of the card.
+ */
+line: string, };
+
+/**
  * A call-back to promise.
  */
 export type CallbackAdd = { 
@@ -400,6 +409,152 @@ export type CallbacksQuery = {
 until: string | null, };
 
 /**
+ * Every area and category.
+ */
+export type Categories = { 
+/**
+ * In the order they were entered; areas are those without a parent.
+ */
+categories: Array<Category>, };
+
+/**
+ * An area or a category of the store.
+ */
+export type Category = { 
+/**
+ * Identity.
+ */
+id: CategoryId, 
+/**
+ * Changes with every save; a save of an older version is refused.
+ */
+version: number, 
+/**
+ * The area it is in; nothing for an area.
+ */
+parent_id: CategoryId | null, 
+/**
+ * Name, as the desk reads it.
+ */
+name: string, 
+/**
+ * What citizens call it: words and short phrases.
+ */
+synonyms: Array<string>, 
+/**
+ * The office that usually deals with it; when missing, the one whose card says so best.
+ */
+office_id: OfficeId | null, 
+/**
+ * Calendar days its office usually needs; the office's own when missing.
+ */
+answer_days: number | null, 
+/**
+ * What such a matter usually is.
+ */
+kind: TicketKind | null, 
+/**
+ * No longer proposed. Tickets that have it keep it.
+ */
+retired: boolean, };
+
+/**
+ * An area or a category, as typed or as stored.
+ */
+export type CategoryData = { 
+/**
+ * The area it is in; nothing for an area.
+ */
+parent_id: CategoryId | null, 
+/**
+ * Name, as the desk reads it.
+ */
+name: string, 
+/**
+ * What citizens call it: words and short phrases.
+ */
+synonyms: Array<string>, 
+/**
+ * The office that usually deals with it; when missing, the one whose card says so best.
+ */
+office_id: OfficeId | null, 
+/**
+ * Calendar days its office usually needs; the office's own when missing.
+ */
+answer_days: number | null, 
+/**
+ * What such a matter usually is.
+ */
+kind: TicketKind | null, 
+/**
+ * No longer proposed. Tickets that have it keep it.
+ */
+retired: boolean, };
+
+/**
+ * What matters are about: an area, or a category inside it.
+ */
+export type CategoryId = string;
+
+/**
+ * An area or a category to add or to change.
+ */
+export type CategorySave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The one to change; a new one when missing.
+ */
+id: CategoryId | null, 
+/**
+ * The version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+category: CategoryData, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
+ * What a ticket really is.
+ */
+export type ChangeKind = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; left out, the ticket is changed as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Its kind.
+ */
+kind: TicketKind, 
+/**
+ * Its category; as it was when missing.
+ */
+category_id: CategoryId | null, 
+/**
+ * Why it is changed.
+ */
+reason: string, };
+
+/**
  * What happened since the window last looked.
  */
 export type Changes = { 
@@ -432,7 +587,7 @@ subjects: Array<Subject>, };
 /**
  * How a matter reached the desk.
  */
-export type Channel = "phone" | "counter" | "email" | "pec" | "letter" | "web";
+export type Channel = "phone" | "counter" | "email" | "pec" | "letter" | "web" | "app" | "social" | "meeting";
 
 /**
  * The contacts of one channel.
@@ -743,6 +898,24 @@ reason: string, };
 export type Code = "invalid" | "bad_request" | "not_found" | "conflict" | "not_possible" | "not_saved" | "outcome_unknown" | "disk_full" | "disk_error" | "busy" | "store_missing" | "store_exists" | "keys_missing" | "store_gone" | "keys_damaged" | "key_missing" | "no_keyring" | "keyring_locked" | "key_file_missing" | "key_file_damaged" | "key_file_too_open" | "key_in_the_way" | "wrong_key" | "recovery_mistyped" | "recovery_wrong" | "damaged" | "not_a_store" | "newer_schema" | "read_only" | "network_share" | "unreachable" | "cancelled" | "unexpected";
 
 /**
+ * A column and the field it fills.
+ */
+export type Column = { 
+/**
+ * The column, as the file calls it.
+ */
+column: string, 
+/**
+ * The field; none when the column is left out.
+ */
+field: string | null, };
+
+/**
+ * The columns of a file, in its order.
+ */
+export type Columns = Array<Column>;
+
+/**
  * The list as the user interface sees it: name → [request, response].
  */
 export type Commands = { 
@@ -891,6 +1064,18 @@ ticket_close: [Close, TicketDetail],
  */
 ticket_void: [Void, TicketDetail], 
 /**
+ * Another kind of matter, or about something else: the date is reckoned again.
+ */
+ticket_change_kind: [ChangeKind, TicketDetail], 
+/**
+ * Tickets of the same street and category: perhaps the same problem.
+ */
+ticket_similar: [SimilarQuery, Array<SimilarTicket>], 
+/**
+ * Adds a caller to a ticket about the same problem.
+ */
+ticket_same_problem: [SameProblem, TicketDetail], 
+/**
  * Adds a note for the municipality.
  */
 ticket_note: [Note, TicketDetail], 
@@ -1002,6 +1187,26 @@ offices: [Empty, Offices],
  * The offices that answer a need.
  */
 offices_find: [TextQuery, Array<OfficeHit>], 
+/**
+ * What matters are about: every area and category.
+ */
+categories: [Empty, Categories], 
+/**
+ * Adds, changes or retires one.
+ */
+category_save: [CategorySave, Category], 
+/**
+ * The category, the office and the days that the words typed seem to ask for.
+ */
+propose: [ProposeQuery, Proposal], 
+/**
+ * Places of the street register that begin as typed.
+ */
+streets_find: [PlaceQuery, Array<Place>], 
+/**
+ * Imports the street register, or tells what it would do.
+ */
+street_import: [StreetImport, StreetReport], 
 /**
  * Adds or changes an office.
  */
@@ -1568,6 +1773,11 @@ except: CitizenId | null, };
 export type Empty = Record<symbol, never>;
 
 /**
+ * How the bytes of a file were read.
+ */
+export type Encoding = "utf8" | "utf8_bom" | "windows1252";
+
+/**
  * One line of a ticket's timeline.
  */
 export type EntryId = string;
@@ -1637,7 +1847,7 @@ export type Event = { "event": "progress" } & Progress;
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "category.saved" | "category.catalog_loaded" | "street.imported" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
 
 /**
  * Why a use case did not do what was asked.
@@ -2056,6 +2266,92 @@ export type JobRef = {
 job: JobId, };
 
 /**
+ * A kind that the words seem to be, and the word that says so.
+ */
+export type KindGuess = { 
+/**
+ * The kind.
+ */
+kind: TicketKind, 
+/**
+ * The word or phrase.
+ */
+said: string, };
+
+/**
+ * What is wrong, or odd, with one cell or one row.
+ */
+export type LineFault = { 
+/**
+ * The line its row begins on, from 1.
+ */
+line: number, 
+/**
+ * The column, as the file calls it; none for the row as a whole.
+ */
+column: string | null, } & ({ "rule": "required" } | { "rule": "too_long", 
+/**
+ * The longest text accepted, in characters.
+ */
+max: number, } | { "rule": "control_character", 
+/**
+ * The Unicode code point found.
+ */
+code: number, } | { "rule": "unknown_field" } | { "rule": "wrong_value", 
+/**
+ * What the reader of the request expected, in its own words.
+ */
+expected: string, } | { "rule": "in_future" } | { "rule": "too_old", 
+/**
+ * The earliest date accepted.
+ */
+earliest: string, } | { "rule": "before", 
+/**
+ * The date it must not precede.
+ */
+earliest: string, } | { "rule": "not_an_email" } | { "rule": "not_a_phone" } | { "rule": "not_a_tax_code" } | { "rule": "contact_needed" } | { "rule": "not_both" } | { "rule": "not_printable", 
+/**
+ * The character.
+ */
+character: string, } | { "rule": "does_not_fit" } | { "rule": "already_there" } | { "rule": "blank_left", 
+/**
+ * The name of the blank.
+ */
+name: string, } | { "rule": "not_found" } | { "rule": "ambiguous" } | { "rule": "calendar", 
+/**
+ * What cannot be.
+ */
+fault: DeskFault, } | { "rule": "file", 
+/**
+ * Why.
+ */
+fault: FileFault, } | { "rule": "too_many_cells", 
+/**
+ * Columns of the header.
+ */
+columns: number, 
+/**
+ * Cells of the row.
+ */
+cells: number, } | { "rule": "repeated_on", 
+/**
+ * The line it is on already.
+ */
+line: number, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "paper", 
+/**
+ * Why.
+ */
+fault: PaperFault, } | { "rule": "out_of_range", 
+/**
+ * The smallest number accepted.
+ */
+min: number, 
+/**
+ * The largest number accepted.
+ */
+max: number, });
+
+/**
  * A record under a citizen's card.
  */
 export type MergedRecord = { 
@@ -2281,6 +2577,23 @@ matched: string, };
 export type OfficeId = string;
 
 /**
+ * An office that is proposed.
+ */
+export type OfficeRef = { 
+/**
+ * Identity.
+ */
+id: OfficeId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Why this one.
+ */
+because: Because, };
+
+/**
  * An office to add or to change.
  */
 export type OfficeSave = { 
@@ -2466,6 +2779,23 @@ protocol: Array<ProtocolLine>,
 backdated: Backdated | null, };
 
 /**
+ * Where the last tickets of a category went.
+ */
+export type Past = { 
+/**
+ * The office most of them went to.
+ */
+office_name: string, 
+/**
+ * How many went there.
+ */
+went: number, 
+/**
+ * Of how many.
+ */
+of: number, };
+
+/**
  * The feast of the municipality's patron, every year on the same day. A patron with a movable feast ("the second
  * Sunday of May") goes among the closures.
  */
@@ -2568,6 +2898,36 @@ citizen_id: CitizenId, };
 export type PersonRole = "delegate" | "guardian" | "co_reporter" | "interested";
 
 /**
+ * A place of the register.
+ */
+export type Place = { 
+/**
+ * The street.
+ */
+street: Street, 
+/**
+ * The place in words: the street, and the number that was typed or that begins so.
+ */
+name: string, 
+/**
+ * Degrees north, when the register has them.
+ */
+latitude: number | null, 
+/**
+ * Degrees east.
+ */
+longitude: number | null, };
+
+/**
+ * A place being typed: a street, perhaps with a house number or a landmark after it.
+ */
+export type PlaceQuery = { 
+/**
+ * What is typed.
+ */
+text: string, };
+
+/**
  * A reminder to read over and send.
  */
 export type PreparedReminder = { 
@@ -2642,6 +3002,32 @@ done: number,
  * Steps in all.
  */
 total: number, };
+
+/**
+ * What the words seem to be about.
+ */
+export type Proposal = { 
+/**
+ * The categories, the likeliest first.
+ */
+suggestions: Array<Suggestion>, 
+/**
+ * The kind, when the words tell it by themselves.
+ */
+kind: KindGuess | null, };
+
+/**
+ * What is being typed.
+ */
+export type ProposeQuery = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where it is: its street is not what the matter is about, a park or a school may be.
+ */
+place: string | null, };
 
 /**
  * Which way the matter went.
@@ -2810,6 +3196,14 @@ citizen_name: string | null,
  */
 office_name: string | null, 
 /**
+ * What it is about.
+ */
+category_name: string | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
+/**
  * The day it was presented.
  */
 presented_on: string, 
@@ -2821,6 +3215,19 @@ due_on: string | null,
  * The office's date.
  */
 office_due_on: string | null, };
+
+/**
+ * Why a category is proposed: a word somebody said, and the synonym it belongs to.
+ */
+export type Reason = { 
+/**
+ * The word as it was said.
+ */
+said: string, 
+/**
+ * The synonym of the category.
+ */
+synonym: string, };
 
 /**
  * A ticket to record.
@@ -2863,6 +3270,14 @@ office_elapsed: number | null,
  * Why the citizen's date is that date.
  */
 deadline: Deadline | null, 
+/**
+ * What it is about.
+ */
+category: Category | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
 /**
  * Who brought it.
  */
@@ -2995,6 +3410,10 @@ void_reason: string | null,
  * Who registered it.
  */
 recorded_by: string, 
+/**
+ * What it is about.
+ */
+category_id: CategoryId | null, 
 /**
  * Changes with every save; a save of an older version is refused.
  */
@@ -3256,6 +3675,39 @@ export type Role = "operator" | "coordinator" | "office" | "calendar";
 export type RuleName = "commitment" | "civil_term" | "procedural_act" | "procedure" | "substitute_power" | "late_procedures_list" | "observations" | "documentary_access" | "ombudsman_decision" | "ombudsman_confirmation" | "documentary_access_opposition" | "irregular_request_notice" | "viewing_window" | "general_civic_access" | "general_civic_access_opposition" | "release_standstill" | "internal_review" | "review_request" | "forwarded_request" | "civic_access" | "environmental_access" | "environmental_access_extended" | "councillor_question" | "data_subject_request" | "data_subject_request_extended" | "whistleblowing_forward" | "legal_posting";
 
 /**
+ * Somebody with the same problem.
+ */
+export type SameProblem = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket that is there already.
+ */
+id: TicketId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What this caller says.
+ */
+text: string, 
+/**
+ * How they reached the desk.
+ */
+channel: Channel, 
+/**
+ * Somebody the store knows already.
+ */
+citizen_id: CitizenId | null, 
+/**
+ * Somebody new; nobody at all is counted and not named.
+ */
+citizen: CitizenData | null, };
+
+/**
  * What was found.
  */
 export type SearchHits = { 
@@ -3349,6 +3801,11 @@ means: ReplyChannel,
 recipient: string, };
 
 /**
+ * What stands between two cells.
+ */
+export type Separator = "semicolon" | "comma" | "tab";
+
+/**
  * One open window of the desk.
  */
 export type SessionId = string;
@@ -3435,6 +3892,92 @@ text: string, };
 export type ShiftNoteId = string;
 
 /**
+ * What is being typed.
+ */
+export type SimilarQuery = { 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The category taken, or the first proposed; without one the street alone decides.
+ */
+category_id: CategoryId | null, };
+
+/**
+ * A ticket that may be the same problem.
+ */
+export type SimilarTicket = { 
+/**
+ * Days since it was presented.
+ */
+age: number, 
+/**
+ * Whether somebody can still be added to it.
+ */
+open: boolean, 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * Who brought it.
+ */
+citizen_name: string | null, 
+/**
+ * The office that has it.
+ */
+office_name: string | null, 
+/**
+ * What it is about.
+ */
+category_name: string | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
+/**
+ * The day it was presented.
+ */
+presented_on: string, 
+/**
+ * The citizen's date.
+ */
+due_on: string | null, 
+/**
+ * The office's date.
+ */
+office_due_on: string | null, };
+
+/**
  * An answer given on the spot.
  */
 export type SpotAnswer = { 
@@ -3500,6 +4043,14 @@ citizen_name: string | null,
  */
 office_name: string | null, 
 /**
+ * What it is about.
+ */
+category_name: string | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
+/**
  * The day it was presented.
  */
 presented_on: string, 
@@ -3563,9 +4114,130 @@ date: string,
 article: string | null, };
 
 /**
+ * A street of the register, found by any of its words.
+ */
+export type Street = { 
+/**
+ * Identity.
+ */
+id: StreetId, 
+/**
+ * Its whole name.
+ */
+name: string, 
+/**
+ * Its number in the national archive.
+ */
+code: string | null, };
+
+/**
+ * A street of the register.
+ */
+export type StreetId = string;
+
+/**
+ * A file of the archive.
+ */
+export type StreetImport = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The bytes of the file, in base 64.
+ */
+base64: string, 
+/**
+ * Only tell what would happen.
+ */
+dry_run: boolean, };
+
+/**
+ * What an import would do, or did.
+ */
+export type StreetReport = { 
+/**
+ * How the bytes were read.
+ */
+encoding: Encoding, 
+/**
+ * What stands between the cells.
+ */
+separator: Separator, 
+/**
+ * The columns and what each fills.
+ */
+columns: Columns, 
+/**
+ * Streets of the file.
+ */
+streets: number, 
+/**
+ * House numbers of the file.
+ */
+numbers: number, 
+/**
+ * The first streets, as they will be called.
+ */
+sample: Array<string>, 
+/**
+ * Lines that cannot be read, the first of them: with one of them, nothing is imported.
+ */
+faults: Array<LineFault>, 
+/**
+ * How many there are.
+ */
+faults_total: number, 
+/**
+ * Whether it was imported.
+ */
+imported: boolean, 
+/**
+ * Streets that were not there before; none while nothing is imported.
+ */
+added: number | null, };
+
+/**
  * A record that can be open in a window.
  */
 export type Subject = { "record": "ticket", "id": string } | { "record": "citizen", "id": string } | { "record": "office", "id": string } | { "record": "settings" };
+
+/**
+ * A category, with what follows from it.
+ */
+export type Suggestion = { 
+/**
+ * The category.
+ */
+category_id: CategoryId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its area.
+ */
+area: string, 
+/**
+ * The words that speak for it.
+ */
+reasons: Array<Reason>, 
+/**
+ * The kind the words tell, or the one this category usually is; nothing when either kind would do.
+ */
+kind: TicketKind | null, 
+/**
+ * The office.
+ */
+office: OfficeRef | null, 
+/**
+ * Days the office usually needs.
+ */
+days: number, 
+/**
+ * Where the last tickets of the category went.
+ */
+past: Past | null, };
 
 /**
  * Why a term stands still.
@@ -3641,6 +4313,14 @@ office_elapsed: number | null,
  * Why the citizen's date is that date.
  */
 deadline: Deadline | null, 
+/**
+ * What it is about.
+ */
+category: Category | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
 /**
  * Who brought it.
  */
@@ -3774,6 +4454,10 @@ void_reason: string | null,
  */
 recorded_by: string, 
 /**
+ * What it is about.
+ */
+category_id: CategoryId | null, 
+/**
  * Changes with every save; a save of an older version is refused.
  */
 version: number, };
@@ -3839,6 +4523,10 @@ reply_by: ReplyChannel | null,
  */
 office_id: OfficeId | null, 
 /**
+ * What it is about.
+ */
+category_id: CategoryId | null, 
+/**
  * The answer, when it was given at once.
  */
 answer: SpotAnswer | null, 
@@ -3859,7 +4547,7 @@ export type TicketId = string;
 /**
  * What a citizen brings. Definitions follow the service charters of Italian municipalities.
  */
-export type TicketKind = "report" | "complaint" | "suggestion" | "proposal";
+export type TicketKind = "report" | "complaint" | "suggestion" | "proposal" | "information_request" | "form_request" | "access_request" | "praise";
 
 /**
  * A ticket as a line of a list, with its clocks read today.
@@ -3905,6 +4593,14 @@ citizen_name: string | null,
  * The office that has it.
  */
 office_name: string | null, 
+/**
+ * What it is about.
+ */
+category_name: string | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
 /**
  * The day it was presented.
  */
@@ -4024,6 +4720,14 @@ citizen_name: string | null,
  * The office that has it.
  */
 office_name: string | null, 
+/**
+ * What it is about.
+ */
+category_name: string | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
 /**
  * The day it was presented.
  */
@@ -4190,6 +4894,14 @@ citizen_name: string | null,
  * The office that has it.
  */
 office_name: string | null, 
+/**
+ * What it is about.
+ */
+category_name: string | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
 /**
  * The day it was presented.
  */

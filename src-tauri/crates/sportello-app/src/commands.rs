@@ -4,8 +4,8 @@
 use crate::app::{App, Empty, Status};
 use crate::error::{Code, Failure, Outcome};
 use crate::{
-    agenda, app, callbacks, catalog, categories, citizens, contacts, drafts, first_run, follow_up, handover, jobs,
-    offices, presence, recovery, referrals, reminders, search, settings,
+    agenda, app, callbacks, catalog, categories, citizens, contacts, drafts, first_run, follow_up, handover,
+    jobs, offices, presence, recovery, referrals, reminders, search, settings,
 };
 use crate::{papers, streets, tables, tickets, verify, workstation};
 use serde::de::DeserializeOwned;

@@ -30,8 +30,8 @@ mod referrals;
 mod reminders;
 mod search;
 mod settings;
-mod tables;
 mod streets;
+mod tables;
 mod tickets;
 mod verify;
 mod workstation;
@@ -77,8 +77,13 @@ pub use reminders::{
 pub use search::{SearchHits, TextQuery};
 pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use sportello_domain::import::FileFault;
-pub use tables::TableWords;
 pub use streets::{Place, PlaceQuery, StreetImport, StreetReport};
-pub use tickets::{Accept, ChangeKind, Close, DeadlinePreview, DeadlineQuery, EntryLine, Follow, Note, OfficeBecause, OfficeWhy, OutcomeReport, PersonAdd, PersonLine, PersonRemove, RecordTicket, Recorded, Reply, SameProblem, SendBack, SimilarQuery, SimilarTicket, Take, TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Void};
+pub use tables::TableWords;
+pub use tickets::{
+    Accept, ChangeKind, Close, DeadlinePreview, DeadlineQuery, EntryLine, Follow, Note, OfficeBecause,
+    OfficeWhy, OutcomeReport, PersonAdd, PersonLine, PersonRemove, RecordTicket, Recorded, Reply,
+    SameProblem, SendBack, SimilarQuery, SimilarTicket, Take, TicketDetail, TicketLine, TicketRef,
+    TicketView, Tickets, TicketsQuery, Transfer, Void,
+};
 pub use verify::{Verify, VerifyReport};
 pub use workstation::{Density, Theme, Workstation, WorkstationSave};

@@ -8,7 +8,10 @@ use crate::words;
 use chrono::{Datelike, NaiveDate};
 use clap::Subcommand;
 use serde_json::json;
-use sportello_app::{Accept, App, ChangeKind, Close, Failure, Interim, Note, OutcomeReport, ProposeQuery, RecordTicket, Reply, SendBack, Take, TextQuery, TicketDetail, TicketRef, TicketsQuery, Transfer, Void};
+use sportello_app::{
+    Accept, App, ChangeKind, Close, Failure, Interim, Note, OutcomeReport, ProposeQuery, RecordTicket, Reply,
+    SendBack, Take, TextQuery, TicketDetail, TicketRef, TicketsQuery, Transfer, Void,
+};
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{CategoryId, TicketId};
 use sportello_domain::ticket::{ReplyChannel, TicketDraft, TicketNumber};

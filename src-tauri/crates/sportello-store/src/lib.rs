@@ -28,8 +28,8 @@ pub mod saved_view;
 pub mod search;
 pub mod setting;
 pub mod shift;
-pub mod tag;
 pub mod street;
+pub mod tag;
 pub mod ticket;
 
 pub use db::{Conn, Reader, Tx};

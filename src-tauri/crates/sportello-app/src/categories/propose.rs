@@ -16,6 +16,8 @@ const PAST: i64 = 20;
 /// The past decides the office when it has at least this many tickets, and this share of them (of a hundred) agree.
 const PAST_ENOUGH: i64 = 5;
 const PAST_AGREE: i64 = 60;
+/// How much of what an office's card says one inside it must say, to be the one.
+const INSIDE: f64 = 0.4;
 
 /// What is being typed.
 #[derive(Clone, Debug, Deserialize)]
@@ -169,19 +171,21 @@ fn choose<'a>(
     if let Some(office) = category.data.office_id.and_then(|id| by_id(offices, id)) {
         return Some((office, Because::Category));
     }
-    let cards = offices.iter().flat_map(|office| {
-        let lines = std::iter::once(&office.data.name).chain(&office.data.competences);
-        lines.map(move |line| (office, line))
-    });
-    cards
-        .map(|(office, line)| (lexicon.fit(category.id, line), office, line))
-        .filter(|(fit, _, _)| *fit > 0.0)
-        // Between two that say the same, the one that is part of the other knows more about it; then the first.
-        .reduce(|best, next| {
-            let deeper = next.1.data.parent_id.is_some() && best.1.data.parent_id.is_none();
-            if next.0 > best.0 || (next.0 == best.0 && deeper) { next } else { best }
-        })
-        .map(|(_, office, line)| (office, Because::Card { line: line.clone() }))
+    let best = |among: &mut dyn Iterator<Item = &'a Office>| {
+        among
+            .flat_map(|office| {
+                let lines = std::iter::once(&office.data.name).chain(&office.data.competences);
+                lines.map(move |line| (lexicon.fit(category.id, line), office, line))
+            })
+            .filter(|(fit, _, _)| *fit > 0.0)
+            .reduce(|best, next| if next.0 > best.0 { next } else { best })
+    };
+    let (fit, office, line) = best(&mut offices.iter())?;
+    // An office inside that one that speaks of it too knows more about it.
+    let inside = best(&mut offices.iter().filter(|inside| inside.data.parent_id == Some(office.id)));
+    let (_, office, line) =
+        inside.filter(|(deeper, _, _)| *deeper >= fit * INSIDE).unwrap_or((fit, office, line));
+    Some((office, Because::Card { line: line.clone() }))
 }
 
 fn by_id(offices: &[Office], id: OfficeId) -> Option<&Office> {

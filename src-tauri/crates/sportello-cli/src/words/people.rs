@@ -81,6 +81,9 @@ fn channel(channel: Channel) -> &'static str {
         Channel::Pec => "PEC",
         Channel::Letter => "lettera",
         Channel::Web => "sito web",
+        Channel::App => "app",
+        Channel::Social => "social",
+        Channel::Meeting => "riunione",
     }
 }
 

@@ -109,7 +109,8 @@ impl Lexicon {
             let weights = phrase.words.iter().map(|id| Some(self.rarity[*id] * sure(id)?));
             Some((phrase, weights.sum::<Option<f64>>()?))
         });
-        weighed.max_by(|(_, a), (_, b)| a.total_cmp(b))
+        // Of two that say the same, the one the desk wrote first.
+        weighed.reduce(|best, next| if next.1 > best.1 { next } else { best })
     }
 
     fn guess(&self, entry: &Entry, heard: &[Heard]) -> Option<Guess> {
