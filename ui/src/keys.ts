@@ -61,7 +61,7 @@ export const KEYS = {
   citizenEdit: ['citizens', 'e'],
   citizenMerge: ['citizens', 'u'],
   citizenTicket: ['citizens', 'p'],
-  attach: ['ticket', 'g'],
+  attach: ['ticket', 'f'],
   protocol: ['ticket', 'q'],
   officeAdd: ['offices', 'g'],
   officeEdit: ['offices', 'e'],
