@@ -70,3 +70,25 @@ fn contacts_are_counted_and_sent_elsewhere() {
     assert_eq!(cli.run(&["contact", "counts", "--from", "2020-02-01", "--to", "2020-01-31"]).code, 1);
     assert_eq!(cli.run(&["contact", "counts", "--from", "ieri"]).code, 2);
 }
+
+#[test]
+fn somebody_acts_for_the_requester() {
+    let cli = with_store();
+    let anna = add(&cli, &json!({ "surname": "Verdi", "name": "Anna", "address": "via Roma 1" }));
+    let ticket = json!({ "text": "Assegno", "citizen": { "surname": "Verdi", "name": "Ugo", "phone": "039 1234567" } });
+    let number = cli.run_with(&["ticket", "add", "-"], &ticket.to_string()).json()["number"].clone();
+    let number = number.as_str().expect("a number");
+    let added =
+        cli.run(&["ticket", "person", "add", number, &anna, "--role", "delegate", "--reply-to"]).json();
+    assert_eq!(
+        (&added["people"][0]["role"], &added["people"][0]["reply_to"]),
+        (&json!("delegate"), &json!(true))
+    );
+    assert_eq!(cli.run(&["citizen", "show", &anna]).json()["tickets"][0]["number"], json!(number));
+    let wrong = cli.run(&["ticket", "person", "add", number, &anna, "--role", "zio"]);
+    assert!(wrong.code == 1 && wrong.err.contains("role"), "{wrong:?}");
+    let removed = cli.run(&["ticket", "person", "remove", number, &anna]).json();
+    assert_eq!(removed["people"], json!([]));
+    let bad = cli.run_with(&["citizen", "add", "-"], r#"{"phones": [5]}"#);
+    assert!(bad.code == 1 && bad.err.contains("phones[0]") && bad.err.contains("a text"), "{bad:?}");
+}

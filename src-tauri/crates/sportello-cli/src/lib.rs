@@ -11,6 +11,7 @@ mod matter;
 mod office;
 mod output;
 mod papers;
+mod person;
 mod store;
 mod street;
 mod ticket;

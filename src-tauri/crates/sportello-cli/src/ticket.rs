@@ -153,6 +153,9 @@ pub(crate) enum Ticket {
     },
     #[command(flatten)]
     Papers(crate::papers::Papers),
+    /// Altre persone: delegati, tutori, chi ha lo stesso problema
+    #[command(subcommand)]
+    Person(crate::person::Person),
     /// Registra il sollecito pronto come inviato (il testo si vede con ticket show e si cambia con --text)
     Remind {
         /// Numero o identificativo
@@ -285,6 +288,7 @@ async fn perform(
             let id = find(app, &ticket).await?;
             app.ticket_void(Void { op, id, version, draft_id, reason }).await?
         }
+        Ticket::Person(command) => crate::person::perform(app, command).await?,
         Ticket::Papers(command) => return crate::papers::perform(session, app, command).await,
         Ticket::Remind { ticket, means, to, text } => {
             let id = find(app, &ticket).await?;

@@ -264,6 +264,7 @@ pub(crate) fn detail(detail: &TicketDetail) -> String {
     if let Some(citizen) = &detail.citizen {
         line(format!("Cittadino: {}", citizen.data.display_name()));
     }
+    people::people(&detail.people).into_iter().for_each(&mut line);
     papers::papers(&detail.papers).into_iter().for_each(line);
     text
 }

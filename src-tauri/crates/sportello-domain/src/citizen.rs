@@ -44,7 +44,7 @@ pub struct ContactPoint {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged, deny_unknown_fields)]
+#[serde(untagged, deny_unknown_fields, expecting = "expected a text, or {value, label}")]
 enum TypedPoint {
     Value(String),
     Labelled {

@@ -1,11 +1,11 @@
 //! The Italian words for citizens and contacts.
 
 use super::{day, line};
-use sportello_app::{CitizenCard, ContactCounts};
+use sportello_app::{CitizenCard, ContactCounts, PersonLine};
 use sportello_domain::citizen::Citizen;
 use sportello_domain::interaction::InteractionOutcome;
 use sportello_domain::referral::ReferralCard;
-use sportello_domain::ticket::Channel;
+use sportello_domain::ticket::{Channel, PersonRole};
 
 const DAYS: [&str; 7] = ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"];
 
@@ -37,6 +37,24 @@ pub(crate) fn citizen_card(card: &CitizenCard) -> String {
         )
     }));
     lines.join("\n")
+}
+
+/// The other people of a ticket.
+pub(crate) fn people(people: &[PersonLine]) -> Vec<String> {
+    let line = |line: &PersonLine| {
+        let reply = if line.person.reply_to { ", la risposta va qui" } else { "" };
+        format!("{}: {}{reply}", role(line.person.role), line.citizen.data.display_name())
+    };
+    people.iter().map(line).collect()
+}
+
+fn role(role: PersonRole) -> &'static str {
+    match role {
+        PersonRole::Delegate => "Delegato",
+        PersonRole::Guardian => "Tutore",
+        PersonRole::CoReporter => "Stesso problema",
+        PersonRole::Interested => "Interessato",
+    }
 }
 
 /// The cards of what is not for us.
