@@ -4,8 +4,8 @@
 use crate::both::Desk;
 use serde_json::json;
 use sportello_app::{
-    Accept, Agenda, App, CallbackAdd, CallbackChange, CallbackLine, CallbackStep, CallbacksQuery, Close,
-    Code, Empty, FollowUp, FollowUpSave, Interim, OfficeSave, OutcomeReport, RecordTicket, Remind,
+    Accept, Agenda, App, CallbackAdd, CallbackChange, CallbackLine, CallbackStep, CallbacksQuery, CitizenRef,
+    Close, Code, Empty, FollowUp, FollowUpSave, Interim, OfficeSave, OutcomeReport, RecordTicket, Remind,
     ReminderQuery, Reply, ShiftNoteAdd, TicketRef, Transfer, Verify,
 };
 use sportello_domain::escalation::{Milestone, ReminderStep};
@@ -37,6 +37,10 @@ async fn calls_are_made_whatever_happens_to_the_ticket() {
         )
         .await;
         assert_eq!(agenda(&app).await.callbacks.rows, [other.clone(), call.clone()], "by day and hour");
+
+        let card = CitizenRef { id: call.callback.citizen_id.expect("the ticket's citizen") };
+        let card = app.citizen(card).await.expect("the card");
+        assert_eq!(card.callbacks, std::slice::from_ref(&call), "and on the card of whoever waits");
 
         transfer(&app, id, office).await;
         report(&app, id).await;
@@ -186,8 +190,8 @@ async fn an_interim_reply_is_owed_once_and_moves_no_date() {
 #[tokio::test]
 async fn what_lies_still_is_found_and_a_shift_tells_the_next() {
     for mut desk in Desk::both(MONDAY).await {
-        let id = ticket(&desk.app(), "2026-11-20").await;
-        let done = ticket(&desk.app(), "2026-11-20").await;
+        let id = ticket(&desk.app(), "2026-11-23").await;
+        let done = ticket(&desk.app(), "2026-11-23").await;
         answer(&desk.app(), done).await;
         let handed = desk.app().handover(Empty {}).await.expect("the handover");
         assert_eq!(handed.touched.iter().map(|line| line.lines).sum::<i64>(), 4, "{handed:?}");

@@ -101,10 +101,49 @@ test('a reminder is prepared, read over, sent by a key; a call belongs to its ti
     await desk.type('dire che l’ufficio è avvisato');
     await desk.press('Control+Enter');
     await desk.dialog(undefined);
-    await desk.seen('ticket-call');
+    await desk.seen('calls');
     await desk.reads('timeline', 'Promessa una richiamata');
     await desk.shot('waiting');
     await desk.axe('waiting');
+  }));
+
+test('a call is promised in the middle of a contact, with what was typed there', () =>
+  withDesk({}, async (desk) => {
+    await desk.ready('agenda');
+    await desk.press('F2');
+    await desk.dialog('contact');
+    await desk.type('orari del cimitero');
+    await desk.press('Alt+r');
+    await desk.dialog('callback');
+    assert.equal(await desk.page.inputValue('[data-test=callback-about]'), 'orari del cimitero');
+    await desk.tabTo('callback-phone');
+    await desk.type('039 123456');
+    await desk.press('Control+Enter');
+    await desk.dialog('contact');
+    assert.equal(await desk.page.inputValue('[data-test=topic]'), 'orari del cimitero', 'the contact is still there');
+    assert.equal((await desk.rpc('callbacks', {}))[0].phone, '039 123456');
+  }));
+
+test('an interim reply: a blank stops it, the date stays, and it is owed no more', () =>
+  withDesk({ path: '/#/tickets/overdue' }, async (desk) => {
+    await desk.ready('tickets');
+    await desk.seen('interim-owed');
+    const before = await desk.text('clock-citizen');
+    await desk.press('m');
+    await desk.dialog('interim');
+    await desk.page.waitForFunction(() => document.querySelector('[data-test=interim-text]')?.value.includes('{motivo}'));
+    await desk.type('31/12/2099');
+    await desk.press('Control+Enter');
+    await desk.reads('field-error', 'motivo');
+    assert.equal(await desk.focused(), 'interim-text');
+    await desk.axe('interim');
+    await desk.shot('interim');
+    await desk.retype('Il pezzo di ricambio arriva tra un mese: le rispondiamo allora.');
+    await desk.press('Control+Enter');
+    await desk.dialog(undefined);
+    await desk.reads('timeline', 'Risposta interlocutoria');
+    await desk.gone('interim-owed');
+    assert.equal(await desk.text('clock-citizen'), before, 'no date moved');
   }));
 
 test('a shift tells the next', () =>
@@ -139,7 +178,7 @@ for (const scheme of ['light', 'dark']) {
       await desk.ready('handover');
       await desk.axe('handover');
       await desk.shot(`handover-${scheme}`);
-      await desk.press('Alt+4');
+      await desk.press('Alt+5');
       await desk.ready('settings');
       await desk.seen('stale-days');
       await desk.axe('settings');

@@ -688,6 +688,10 @@ tickets: Array<TicketLine>,
  */
 contacts: Array<Interaction>, 
 /**
+ * The calls still to be made to them.
+ */
+callbacks: Array<CallbackLine>, 
+/**
  * The records under this card.
  */
 merged: Array<MergedRecord>, };

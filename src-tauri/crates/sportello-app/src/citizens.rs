@@ -6,6 +6,7 @@ pub use merge::{CitizenMerge, CitizenPair, CitizenUnmerge, Duplicate, Duplicates
 pub(crate) use merge::{duplicates, merge, preview, unmerge};
 
 use crate::app::App;
+use crate::callbacks::{self, CallbackLine};
 use crate::error::{Failure, Outcome};
 use crate::search::TextQuery;
 use crate::tickets::{TicketLine, line};
@@ -15,7 +16,7 @@ use sportello_domain::fault::FieldRule;
 use sportello_domain::fold::query_words;
 use sportello_domain::id::{CitizenId, DraftId, OpId};
 use sportello_domain::interaction::Interaction;
-use sportello_store::{Conn, Error, citizen, draft, interaction, search, ticket};
+use sportello_store::{Conn, Error, callback, citizen, draft, interaction, search, ticket};
 
 /// Citizens a search answers with.
 const SHOWN: usize = 12;
@@ -45,6 +46,8 @@ pub struct CitizenCard {
     pub tickets: Vec<TicketLine>,
     /// The last contacts.
     pub contacts: Vec<Interaction>,
+    /// The calls still to be made to them.
+    pub callbacks: Vec<CallbackLine>,
     /// The records under this card.
     pub merged: Vec<MergedRecord>,
 }
@@ -92,7 +95,9 @@ pub(crate) async fn card(app: &App, request: CitizenRef) -> Outcome<CitizenCard>
     let citizen = citizen::find(&mut conn, request.id).await?;
     let tickets = ticket::of_citizen(&mut conn, citizen.id, ON_CARD).await?;
     let merged = citizen::absorbed(&mut conn, citizen.id).await?;
+    let calls = callback::of_citizen(&mut conn, citizen.id).await?;
     Ok(CitizenCard {
+        callbacks: calls.into_iter().map(|row| callbacks::line(row, today)).collect(),
         tickets: tickets.into_iter().map(|row| line(row, today)).collect(),
         contacts: interaction::of_citizen(&mut conn, citizen.id, ON_CARD).await?,
         merged: merged.into_iter().map(MergedRecord::from).collect(),

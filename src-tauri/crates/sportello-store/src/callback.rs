@@ -89,7 +89,11 @@ pub async fn of_ticket(conn: &mut Conn<'_>, ticket: TicketId) -> Result<Vec<Call
 
 /// The calls still to be made to one citizen.
 pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId) -> Result<Vec<CallbackRow>> {
-    let sql = select!("where b.citizen_id = $1 and b.waiting order by b.due_on, b.seq");
+    // The calls promised to a record that was merged into this one are this one's to make.
+    let sql = select!(
+        "where b.waiting and b.citizen_id in (select $1 union all \
+         select m.citizen_id from citizen_merge m where m.survivor_id = $1) order by b.due_on, b.seq"
+    );
     let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(citizen.0))?;
     rows.into_iter().map(callback).collect()
 }
