@@ -41,7 +41,6 @@ fn catalog() -> (Vec<Category>, HashMap<CategoryId, &'static str>) {
 }
 
 #[test]
-#[expect(clippy::print_stdout, reason = "the rates are what this test is read for")]
 fn the_right_category_is_the_first_proposed() {
     let (categories, codes) = catalog();
     let lexicon = Lexicon::new(&categories, &[]);
