@@ -265,6 +265,7 @@ async fn transfer(app: &App, id: TicketId, office_id: OfficeId) {
         question,
         promise: None,
         answer_by: None,
+        decided_by: None,
     };
     app.ticket_transfer(transfer).await.expect("transferred");
 }

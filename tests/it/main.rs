@@ -14,6 +14,7 @@ mod cli;
 mod durability;
 #[cfg(target_os = "linux")]
 mod keyring;
+mod lifecycle;
 mod opening;
 mod papers;
 mod story;

@@ -184,6 +184,7 @@ async fn it_goes_to_the_office_and_comes_back(app: &App, record: &RecordTicket, 
         question: "Verificare il punto luce.".into(),
         promise: Some("Scriviamo noi.".into()),
         answer_by: None,
+        decided_by: None,
     };
     let moved = app.ticket_transfer(transfer(Some(read.version))).await.expect("transferred");
     assert_eq!(moved.ticket.state, TicketState::Transferred);

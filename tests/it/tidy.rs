@@ -127,8 +127,8 @@ fn the_ui_does_no_reckoning_of_dates() {
     }
 }
 
-/// Words for the citizen are made in three places: what the citizen said, what the citizen is told, and what was told
-/// before. No other place may turn words into them.
+/// Words for the citizen are made in few places: what the citizen said, what the citizen is told (by a reply, an event's
+/// reply, a suspension, a forwarding), and what was told before. No other place may turn words into them.
 #[test]
 fn few_places_make_words_for_the_citizen() {
     let makers = files(&[".rs"]).into_iter().filter(|path| {
@@ -142,7 +142,10 @@ fn few_places_make_words_for_the_citizen() {
     insta::assert_snapshot!(makers.join("\n"), @r"
     src-tauri/crates/sportello-app/src/generate/story.rs
     src-tauri/crates/sportello-app/src/reminders/send.rs
+    src-tauri/crates/sportello-app/src/tickets/endings.rs
+    src-tauri/crates/sportello-app/src/tickets/mass.rs
     src-tauri/crates/sportello-app/src/tickets/steps.rs
+    src-tauri/crates/sportello-app/src/tickets/term.rs
     src-tauri/crates/sportello-domain/src/ticket/intake.rs
     src-tauri/crates/sportello-store/src/ticket/entry.rs
     src-tauri/crates/sportello-store/src/ticket/row.rs

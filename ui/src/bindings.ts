@@ -29,7 +29,7 @@ case_officer: string, };
 /**
  * What can be done to a ticket.
  */
-export type Action = "answer_now" | "take" | "transfer" | "accept" | "bounce" | "record_outcome" | "send_back" | "reply" | "close" | "suspend" | "resume" | "forward_external" | "merge" | "withdraw" | "close_without_reply" | "reopen" | "void";
+export type Action = "answer_now" | "take" | "transfer" | "accept" | "bounce" | "record_outcome" | "send_back" | "reply" | "close" | "suspend" | "resume" | "forward_external" | "merge" | "withdraw" | "close_without_reply" | "reopen" | "void" | "answer_by_event" | "unmerge" | "restart";
 
 /**
  * What has to be done now.
@@ -215,6 +215,36 @@ id: AttachmentId,
 reason: string | null, };
 
 /**
+ * The desk tried to reach the citizen.
+ */
+export type Attempt = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * How.
+ */
+channel: ReplyChannel, 
+/**
+ * What happened.
+ */
+text: string | null, };
+
+/**
  * A presentation that was registered later.
  */
 export type Backdated = { 
@@ -236,6 +266,36 @@ export type Because = { "because": "past" } | { "because": "category" } | { "bec
  * The line of the card.
  */
 line: string, };
+
+/**
+ * The office says that it is not its matter.
+ */
+export type Bounce = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The office it proposes instead.
+ */
+proposed_office_id: OfficeId, };
 
 /**
  * A call-back to promise.
@@ -880,6 +940,36 @@ version: number | null,
 draft_id: DraftId | null, };
 
 /**
+ * Nobody can be told.
+ */
+export type CloseWithoutReply = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who of those who coordinate the desk authorised it.
+ */
+authorized_by: string, };
+
+/**
  * Days on which the desk is shut, both ends included.
  */
 export type Closure = { 
@@ -1091,6 +1181,94 @@ ticket_person_add: [PersonAdd, TicketDetail],
  * Takes somebody off a ticket.
  */
 ticket_person_remove: [PersonRemove, TicketDetail], 
+/**
+ * The office says that it is not its matter.
+ */
+ticket_bounce: [Bounce, TicketDetail], 
+/**
+ * Suspends the term of the law.
+ */
+ticket_suspend: [Suspend, TicketDetail], 
+/**
+ * Ends the suspension.
+ */
+ticket_resume: [Resume, TicketDetail], 
+/**
+ * Starts the term again: an irregular request was put right.
+ */
+ticket_restart: [Restart, TicketDetail], 
+/**
+ * Hands a ticket over to another public body.
+ */
+ticket_forward: [Forward, TicketDetail], 
+/**
+ * The citizen takes it back.
+ */
+ticket_withdraw: [Withdraw, TicketDetail], 
+/**
+ * Notes an attempt to reach the citizen.
+ */
+ticket_attempt: [Attempt, TicketDetail], 
+/**
+ * Closes a ticket whose citizen cannot be told.
+ */
+ticket_close_without_reply: [CloseWithoutReply, TicketDetail], 
+/**
+ * Takes a ticket up again; after ninety days the answer is a new one, linked to it.
+ */
+ticket_reopen: [Reopen, TicketDetail], 
+/**
+ * Answers a ticket together with another.
+ */
+ticket_merge: [Merge, TicketDetail], 
+/**
+ * Takes it out again.
+ */
+ticket_unmerge: [Unmerge, TicketDetail], 
+/**
+ * Links two tickets.
+ */
+ticket_link: [Link, TicketDetail], 
+/**
+ * Takes a link away.
+ */
+ticket_unlink: [Unlink, TicketDetail], 
+/**
+ * A draft of another matter of the same citizen.
+ */
+ticket_sibling: [Sibling, TicketDraft], 
+/**
+ * Takes the last step back.
+ */
+ticket_undo: [Undo, TicketDetail], 
+/**
+ * Begins an event that many report.
+ */
+event_open: [EventOpen, TicketDetail], 
+/**
+ * The events that are open.
+ */
+open_events: [Empty, Array<TicketLine>], 
+/**
+ * Makes tickets part of an event.
+ */
+event_attach: [EventAttach, TicketDetail], 
+/**
+ * Takes a ticket out of its event.
+ */
+event_leave: [EventLeave, TicketDetail], 
+/**
+ * Who gets the answer to an event, and how.
+ */
+event_recipients: [TicketRef, Array<Recipient>], 
+/**
+ * Answers everybody who reported an event.
+ */
+event_reply: [EventReply, TicketDetail], 
+/**
+ * Does what the passing of days does by itself.
+ */
+day_start: [DayStart, DayStarted], 
 /**
  * The letter with the last reply, as PDF.
  */
@@ -1370,6 +1548,36 @@ day: string,
 count: number, };
 
 /**
+ * A day begins.
+ */
+export type DayStart = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * Whether to file the tickets answered more than fifteen days ago; otherwise they are only counted.
+ */
+close: boolean, };
+
+/**
+ * What the day brought.
+ */
+export type DayStarted = { 
+/**
+ * Tickets whose suspension has ended by itself.
+ */
+resumed: Array<TicketNumber>, 
+/**
+ * Tickets filed.
+ */
+closed: Array<TicketNumber>, 
+/**
+ * Tickets that can be filed: answered, and nobody came back.
+ */
+to_close: number, };
+
+/**
  * A computed date. Every part can be computed again from the rule and the facts.
  */
 export type Deadline = { 
@@ -1536,7 +1744,24 @@ kind: TicketKind,
 /**
  * The day of presentation; today when missing.
  */
-presented_on: string | null, };
+presented_on: string | null, 
+/**
+ * The rule; that of the kind when missing.
+ */
+rule: RuleName | null, };
+
+/**
+ * Who decides, when the offices do not agree.
+ */
+export type Decider = { 
+/**
+ * The office whose head it is: the one above, or the last that refused.
+ */
+office: string, 
+/**
+ * The head's name, when the card has it.
+ */
+head: string | null, };
 
 /**
  * How close the rows are: 28, 34 or 40 pixels at the usual size of the text.
@@ -1686,6 +1911,19 @@ id: DraftId, };
 export type DraftId = string;
 
 /**
+ * The ticket a new one belongs with.
+ */
+export type DraftLink = { 
+/**
+ * What the new ticket is to it.
+ */
+kind: LinkKind, 
+/**
+ * The ticket.
+ */
+ticket_id: TicketId, };
+
+/**
  * What a screen keeps while somebody types in it.
  */
 export type DraftSave = { 
@@ -1795,6 +2033,14 @@ export type EntryLine = {
  */
 office_name: string | null, 
 /**
+ * Name of the office proposed instead.
+ */
+other_office_name: string | null, 
+/**
+ * Number of the other ticket it is about.
+ */
+other_number: TicketNumber | null, 
+/**
  * Identity.
  */
 id: EntryId, 
@@ -1841,7 +2087,27 @@ happened_on: string | null,
 /**
  * The date it set.
  */
-due_on: string | null, };
+due_on: string | null, 
+/**
+ * The office proposed instead.
+ */
+other_office_id: OfficeId | null, 
+/**
+ * The other ticket it is about.
+ */
+other_ticket_id: TicketId | null, 
+/**
+ * Who else has a part in it: the other public body, or who authorised it.
+ */
+party: string | null, 
+/**
+ * The reason of law.
+ */
+ground: SuspensionGround | null, 
+/**
+ * The step that was taken back.
+ */
+undoes: EventCode | null, };
 
 /**
  * What the desk tells without being asked.
@@ -1849,9 +2115,120 @@ due_on: string | null, };
 export type Event = { "event": "progress" } & Progress;
 
 /**
+ * Tickets become part of an event.
+ */
+export type EventAttach = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The tickets.
+ */
+tickets: Array<TicketId>, };
+
+/**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "category.saved" | "category.catalog_loaded" | "street.imported" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "category.saved" | "category.catalog_loaded" | "street.imported" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
+
+/**
+ * A ticket is no longer part of its event.
+ */
+export type EventLeave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
+ * An event begins.
+ */
+export type EventOpen = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What it is called.
+ */
+subject: string, 
+/**
+ * What happened.
+ */
+text: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * The office that seems competent.
+ */
+office_id: OfficeId | null, };
+
+/**
+ * One answer for everybody.
+ */
+export type EventReply = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The words told.
+ */
+text: string, 
+/**
+ * How those are told who chose nothing.
+ */
+channel: ReplyChannel, 
+/**
+ * Who authorised closing the tickets of those without a name; needed only when there are some.
+ */
+authorized_by: string | null, };
 
 /**
  * Why a use case did not do what was asked.
@@ -2117,6 +2494,44 @@ stale_days: number,
 substitute: string | null, };
 
 /**
+ * Another public body is competent.
+ */
+export type Forward = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Its name.
+ */
+body: string, 
+/**
+ * How it is reached.
+ */
+contact: string | null, 
+/**
+ * What the citizen is told; there is nobody to tell when the ticket is anonymous.
+ */
+notice: string | null, 
+/**
+ * How the citizen is told.
+ */
+channel: ReplyChannel | null, };
+
+/**
  * What one shift hands over to the next.
  */
 export type Handover = { 
@@ -2354,6 +2769,84 @@ min: number,
  * The largest number accepted.
  */
 max: number, });
+
+/**
+ * Two tickets belong together.
+ */
+export type Link = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What the first is to the other.
+ */
+kind: LinkKind, 
+/**
+ * The other.
+ */
+other_id: TicketId, };
+
+/**
+ * What one ticket is to another.
+ */
+export type LinkKind = "related" | "duplicate_of" | "split_from" | "continues" | "visit";
+
+/**
+ * A ticket linked to the one shown.
+ */
+export type LinkLine = { 
+/**
+ * What the one is to the other.
+ */
+kind: LinkKind, 
+/**
+ * Whether the one shown is the first end: "this one continues the other".
+ */
+outgoing: boolean, 
+/**
+ * The other ticket.
+ */
+ticket: TicketLine, };
+
+/**
+ * A ticket is answered together with another one.
+ */
+export type Merge = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The other one.
+ */
+master_id: TicketId, };
 
 /**
  * A record under a citizen's card.
@@ -2902,6 +3395,11 @@ citizen_id: CitizenId, };
 export type PersonRole = "delegate" | "guardian" | "co_reporter" | "interested";
 
 /**
+ * A pick-up code, as `KD7 4PX`; kept without the space.
+ */
+export type PickupCode = string;
+
+/**
  * A place of the register.
  */
 export type Place = { 
@@ -3234,6 +3732,75 @@ said: string,
 synonym: string, };
 
 /**
+ * A child of an event, and how the answer reaches it.
+ */
+export type Recipient = { 
+/**
+ * How the citizen is told; `None` for somebody without a name, whose ticket is closed.
+ */
+told_by: ReplyChannel | null, 
+/**
+ * The citizen's clock, while it runs.
+ */
+due: DueStatus | null, 
+/**
+ * The office's clock, while it runs.
+ */
+office_due: DueStatus | null, 
+/**
+ * Identity.
+ */
+id: TicketId, 
+/**
+ * The number the citizen is told.
+ */
+number: TicketNumber, 
+/**
+ * What the citizen brought.
+ */
+kind: TicketKind, 
+/**
+ * How it arrived.
+ */
+channel: Channel, 
+/**
+ * Where it is.
+ */
+state: TicketState, 
+/**
+ * One line.
+ */
+subject: string, 
+/**
+ * Who brought it.
+ */
+citizen_name: string | null, 
+/**
+ * The office that has it.
+ */
+office_name: string | null, 
+/**
+ * What it is about.
+ */
+category_name: string | null, 
+/**
+ * How many others reported the same problem.
+ */
+reporters: number, 
+/**
+ * The day it was presented.
+ */
+presented_on: string, 
+/**
+ * The citizen's date.
+ */
+due_on: string | null, 
+/**
+ * The office's date.
+ */
+office_due_on: string | null, };
+
+/**
  * A ticket to record.
  */
 export type RecordTicket = { 
@@ -3421,7 +3988,111 @@ category_id: CategoryId | null,
 /**
  * Changes with every save; a save of an older version is refused.
  */
-version: number, };
+version: number, 
+/**
+ * How many offices said that it is not theirs.
+ */
+bounces: number, 
+/**
+ * The office that the last of them proposed.
+ */
+proposed_office_id: OfficeId | null, 
+/**
+ * Suspensions of the term that runs now.
+ */
+suspensions: Array<TermSuspension>, 
+/**
+ * The day an irregular request was put right: the term starts there.
+ */
+restart_on: string | null, 
+/**
+ * The day it was taken up again: a second term starts there.
+ */
+reopened_on: string | null, 
+/**
+ * The citizen's date before it was taken up again, for the statistics.
+ */
+first_due_on: string | null, 
+/**
+ * The day of the first answer, for the statistics.
+ */
+first_answered_on: string | null, 
+/**
+ * The ticket it is answered with.
+ */
+master_id: TicketId | null, 
+/**
+ * The earliest date promised to somebody whose ticket is answered with this one.
+ */
+together_by: string | null, 
+/**
+ * Whether it is an event that many report.
+ */
+event: boolean, 
+/**
+ * The event it is part of.
+ */
+event_id: TicketId | null, 
+/**
+ * What somebody without a name asks with.
+ */
+pickup_code: PickupCode | null, 
+/**
+ * Tickets that belong with it.
+ */
+links: Array<LinkLine>, 
+/**
+ * The ticket it is answered with.
+ */
+master: TicketLine | null, 
+/**
+ * Tickets answered with it.
+ */
+merged: Array<TicketLine>, 
+/**
+ * The event it is part of.
+ */
+part_of: TicketLine | null, 
+/**
+ * The reports of this event.
+ */
+children: Array<TicketLine>, 
+/**
+ * The suspension that holds the term.
+ */
+suspended: SuspensionView | null, 
+/**
+ * The reasons of law its term can be suspended for; none for a promise of the desk.
+ */
+grounds: Array<SuspensionGround>, 
+/**
+ * Whether its term starts again when an irregular request is put right.
+ */
+restarts: boolean, 
+/**
+ * Who decides where it goes, after the second bounce.
+ */
+decider: Decider | null, 
+/**
+ * Attempts to reach the citizen.
+ */
+attempts: number, 
+/**
+ * The day from which an answered ticket can be filed without waiting any more.
+ */
+closable_from: string | null, 
+/**
+ * Whether that day has come.
+ */
+closable: boolean, 
+/**
+ * The last day it is taken up again; later it becomes a new ticket, linked to this one.
+ */
+reopens_until: string | null, 
+/**
+ * What the operator can take back.
+ */
+undoable: EventCode | null, };
 
 /**
  * A whole code, to open the store with.
@@ -3630,6 +4301,32 @@ id: TicketId, };
 export type ReminderStep = "office" | "head" | "substitute";
 
 /**
+ * The citizen comes back: it was not solved, or something is new.
+ */
+export type Reopen = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * The citizen is told.
  */
 export type Reply = { 
@@ -3667,6 +4364,66 @@ on: string | null, };
  * How the citizen wants, or got, the reply.
  */
 export type ReplyChannel = "phone" | "email" | "pec" | "letter" | "counter";
+
+/**
+ * An irregular request was put right: the term starts again.
+ */
+export type Restart = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What was put right.
+ */
+reason: string, 
+/**
+ * The day; today when missing.
+ */
+on: string | null, };
+
+/**
+ * The term runs again.
+ */
+export type Resume = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The day what was asked arrived; today when missing.
+ */
+on: string | null, 
+/**
+ * What arrived.
+ */
+note: string | null, };
 
 /**
  * Who acts. The desk keeps the relationship with the citizen: an office can only report an outcome.
@@ -3894,6 +4651,19 @@ text: string, };
  * A note a shift leaves to the next.
  */
 export type ShiftNoteId = string;
+
+/**
+ * Which ticket another matter comes with.
+ */
+export type Sibling = { 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * What the new one will be to it: `visit`, another matter of the same visit, or `split_from`.
+ */
+kind: LinkKind, };
 
 /**
  * What is being typed.
@@ -4244,9 +5014,76 @@ days: number,
 past: Past | null, };
 
 /**
+ * The term stops, for one of the law's reasons.
+ */
+export type Suspend = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The reason.
+ */
+ground: SuspensionGround, 
+/**
+ * What was written to the citizen: what is missing, who was told, why it may be refused.
+ */
+asked: string, 
+/**
+ * How it was sent.
+ */
+channel: ReplyChannel | null, 
+/**
+ * The day it was sent; today when missing.
+ */
+sent_on: string | null, 
+/**
+ * The day it was received, where the law counts from there.
+ */
+received_on: string | null, 
+/**
+ * Who of those who coordinate the desk authorised a day that is past.
+ */
+authorized_by: string | null, };
+
+/**
  * Why a term stands still.
  */
 export type SuspensionGround = "missing_information" | "affected_third_parties" | "refusal_notice" | "privacy_authority";
+
+/**
+ * A suspension, and when it ends by itself.
+ */
+export type SuspensionView = { 
+/**
+ * Why.
+ */
+ground: SuspensionGround, 
+/**
+ * From when.
+ */
+sent_on: string, 
+/**
+ * The day the term runs again by itself.
+ */
+ends_by: string, 
+/**
+ * Whether that day has come: the next step finds the ticket running again.
+ */
+ended: boolean, };
 
 /**
  * The words of a table: for the name of each column and for each code in its cells. What is missing stays a code.
@@ -4278,6 +5115,31 @@ version: number | null,
  * The draft it was typed in, to be thrown away with the save.
  */
 draft_id: DraftId | null, };
+
+/**
+ * A suspension of a ticket's term, as it is registered.
+ */
+export type TermSuspension = { 
+/**
+ * Why.
+ */
+ground: SuspensionGround, 
+/**
+ * The day the letter that suspends was sent.
+ */
+sent_on: string, 
+/**
+ * The day it was received, where the law counts from there; the day it was sent when nobody knows better.
+ */
+received_on: string | null, 
+/**
+ * The day what was asked arrived: information, opposition, observations. `None` while it has not.
+ */
+ended_on: string | null, 
+/**
+ * Whether the term runs again.
+ */
+over: boolean, };
 
 /**
  * What somebody typed.
@@ -4464,7 +5326,111 @@ category_id: CategoryId | null,
 /**
  * Changes with every save; a save of an older version is refused.
  */
-version: number, };
+version: number, 
+/**
+ * How many offices said that it is not theirs.
+ */
+bounces: number, 
+/**
+ * The office that the last of them proposed.
+ */
+proposed_office_id: OfficeId | null, 
+/**
+ * Suspensions of the term that runs now.
+ */
+suspensions: Array<TermSuspension>, 
+/**
+ * The day an irregular request was put right: the term starts there.
+ */
+restart_on: string | null, 
+/**
+ * The day it was taken up again: a second term starts there.
+ */
+reopened_on: string | null, 
+/**
+ * The citizen's date before it was taken up again, for the statistics.
+ */
+first_due_on: string | null, 
+/**
+ * The day of the first answer, for the statistics.
+ */
+first_answered_on: string | null, 
+/**
+ * The ticket it is answered with.
+ */
+master_id: TicketId | null, 
+/**
+ * The earliest date promised to somebody whose ticket is answered with this one.
+ */
+together_by: string | null, 
+/**
+ * Whether it is an event that many report.
+ */
+event: boolean, 
+/**
+ * The event it is part of.
+ */
+event_id: TicketId | null, 
+/**
+ * What somebody without a name asks with.
+ */
+pickup_code: PickupCode | null, 
+/**
+ * Tickets that belong with it.
+ */
+links: Array<LinkLine>, 
+/**
+ * The ticket it is answered with.
+ */
+master: TicketLine | null, 
+/**
+ * Tickets answered with it.
+ */
+merged: Array<TicketLine>, 
+/**
+ * The event it is part of.
+ */
+part_of: TicketLine | null, 
+/**
+ * The reports of this event.
+ */
+children: Array<TicketLine>, 
+/**
+ * The suspension that holds the term.
+ */
+suspended: SuspensionView | null, 
+/**
+ * The reasons of law its term can be suspended for; none for a promise of the desk.
+ */
+grounds: Array<SuspensionGround>, 
+/**
+ * Whether its term starts again when an irregular request is put right.
+ */
+restarts: boolean, 
+/**
+ * Who decides where it goes, after the second bounce.
+ */
+decider: Decider | null, 
+/**
+ * Attempts to reach the citizen.
+ */
+attempts: number, 
+/**
+ * The day from which an answered ticket can be filed without waiting any more.
+ */
+closable_from: string | null, 
+/**
+ * Whether that day has come.
+ */
+closable: boolean, 
+/**
+ * The last day it is taken up again; later it becomes a new ticket, linked to this one.
+ */
+reopens_until: string | null, 
+/**
+ * What the operator can take back.
+ */
+undoable: EventCode | null, };
 
 /**
  * What is typed at the intake. Only `text` is compulsory, with a way to answer or `anonymous`.
@@ -4541,7 +5507,15 @@ note: string | null,
 /**
  * The tray with the papers handed over meanwhile.
  */
-papers: DraftId | null, };
+papers: DraftId | null, 
+/**
+ * The rule of the citizen's date, where the law has one of its own; that of the kind when missing.
+ */
+rule: RuleName | null, 
+/**
+ * The ticket it belongs with: another matter of the same visit, or one that was in it.
+ */
+link: DraftLink | null, };
 
 /**
  * A ticket (*pratica*).
@@ -4781,7 +5755,11 @@ promise: string | null,
 /**
  * The day to report by; the office's usual days when missing.
  */
-answer_by: string | null, };
+answer_by: string | null, 
+/**
+ * Who decided, when the offices did not agree.
+ */
+decided_by: string | null, };
 
 /**
  * One group as it was typed back.
@@ -4832,6 +5810,84 @@ patron: PatronDay | null,
  * Closures.
  */
 closures: Array<Closure>, };
+
+/**
+ * The last step is taken back.
+ */
+export type Undo = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * Why; needed only when the ticket itself is taken back, because it was split from another.
+ */
+reason: string | null, };
+
+/**
+ * They do not.
+ */
+export type Unlink = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * What the first was to the other.
+ */
+kind: LinkKind, 
+/**
+ * The other.
+ */
+other_id: TicketId, };
+
+/**
+ * It stands on its own again.
+ */
+export type Unmerge = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
 
 /**
  * A page of them, the oldest first.
@@ -5036,6 +6092,36 @@ saturday: Array<OpeningSpan>,
  * Sunday.
  */
 sunday: Array<OpeningSpan>, };
+
+/**
+ * The citizen takes it back.
+ */
+export type Withdraw = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * The version that was read; a change of another version is refused. Left out, the ticket is changed
+ * as it stands.
+ */
+version: number | null, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, 
+/**
+ * The citizen's words.
+ */
+text: string, 
+/**
+ * How they came.
+ */
+channel: ReplyChannel, };
 
 /**
  * How a workstation likes to see the desk.

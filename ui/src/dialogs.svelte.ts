@@ -3,10 +3,12 @@ import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DraftV
 import type { CallbackBody } from './callbacks/callback';
 import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
+import type { PlainKind } from './steps/plain';
 
 /** The steps of a ticket that ask for words. */
 export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'remind' | 'interim' | 'void'
-  | 'person' | 'protocol' | 'unattach' | 'change_kind';
+  | 'person' | 'protocol' | 'unattach' | 'change_kind'
+  | 'bounce' | 'suspend' | 'merge_ticket' | 'link' | 'join_event' | 'reply_event' | PlainKind;
 
 /** What a dialog is opened with. */
 export type Spec =
@@ -23,6 +25,7 @@ export type Spec =
   | { kind: 'citizen'; id: CitizenId }
   | { kind: 'citizen_edit'; citizen: Citizen | null; draft?: DraftView }
   | { kind: 'merge'; keep: Citizen; absorb?: Citizen }
+  | { kind: 'more'; ticket: TicketDetail }
   | { kind: 'palette' }
   | { kind: 'keys' };
 

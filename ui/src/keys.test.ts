@@ -29,7 +29,8 @@ describe('the registry', () => {
 
   it('has no two shortcuts on one key where both could be meant', () => {
     const together = [
-      ['desk', 'list', 'ticket'], ['desk', 'agenda', 'list'], ['desk', 'citizens', 'list'], ['desk', 'offices', 'list'], ['dialog', 'intake'],
+      ['desk', 'list', 'ticket'], ['desk', 'agenda', 'list'], ['desk', 'citizens', 'list'], ['desk', 'offices', 'list'],
+      ['dialog', 'intake'], ['ticket', 'more'],
     ];
     for (const scopes of together) {
       const keys = (Object.keys(KEYS) as KeyName[])

@@ -6,7 +6,9 @@
  */
 
 /** Where a shortcut works; the order is that of the sheet. At the first start there is no sheet yet. */
-export const SCOPES = ['desk', 'list', 'agenda', 'ticket', 'citizens', 'offices', 'dialog', 'intake'] as const;
+export const SCOPES = [
+  'desk', 'list', 'agenda', 'ticket', 'more', 'citizens', 'offices', 'dialog', 'intake',
+] as const;
 export type Scope = (typeof SCOPES)[number] | 'first';
 
 /** Scope, then the combinations that do it. Spelt as the browser spells keys, modifiers first. */
@@ -63,6 +65,23 @@ export const KEYS = {
   citizenTicket: ['citizens', 'p'],
   attach: ['ticket', 'f'],
   protocol: ['ticket', 'q'],
+  bounce: ['ticket', 'x'],
+  resumeTerm: ['ticket', 'h'],
+  reopen: ['ticket', 'w'],
+  more: ['ticket', '.'],
+  sibling: ['more', 'v'],
+  merge: ['more', '1'],
+  unmerge: ['more', '2'],
+  link: ['more', '3'],
+  joinEvent: ['more', '4'],
+  leaveEvent: ['more', '5'],
+  suspend: ['more', '6'],
+  restart: ['more', '7'],
+  forward: ['more', '8'],
+  withdraw: ['more', '9'],
+  attempt: ['more', '0'],
+  giveUp: ['more', '-'],
+  undoStep: ['more', 'Backspace'],
   officeAdd: ['offices', 'g'],
   officeEdit: ['offices', 'e'],
   save: ['dialog', 'Ctrl+Enter'],
@@ -196,7 +215,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 const NAMES: Record<string, string> = {
-  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc', Plus: '+', Minus: '−',
+  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc', Backspace: '⌫', Plus: '+', Minus: '−',
 };
 
 /** A combination as it is printed on the keyboard: `Ctrl ⇧ Invio`. */

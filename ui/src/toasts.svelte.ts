@@ -13,8 +13,11 @@ export interface Toast {
   id: number;
   tone: 'done' | 'error';
   text: string;
-  /** How to take it back: its button, and `Ctrl+Z` while no text is being typed. */
-  act?: { label: string; run: () => void };
+  /**
+   * How to take it back: its button, and `Ctrl+Z` while no text is being typed. `about` is the record it is about: only
+   * the last thing done to it can be taken back.
+   */
+  act?: { label: string; run: () => void; about?: string };
 }
 
 class Toasts {
@@ -50,9 +53,14 @@ class Toasts {
     this.last += 1;
     // The same error twice is one error.
     const others = this.list.filter((other) => other.tone !== 'error' || other.text !== toast.text);
-    this.list = [...others, { id: this.last, ...toast }].slice(-MOST);
+    const about = toast.act?.about;
+    const past = others.map((other) => (about && other.act?.about === about ? plainly(other) : other));
+    this.list = [...past, { id: this.last, ...toast }].slice(-MOST);
   }
 }
+
+/** A notice that only tells. */
+const plainly = ({ id, tone, text }: Toast): Toast => ({ id, tone, text });
 
 /** How long a notice stays, in milliseconds; none for an error. */
 export function stayOf({ tone, act }: Toast): number | undefined {

@@ -17,6 +17,13 @@ it('takes back the last thing that can be, once', () => {
   expect(toasts.undoable?.text).toBe('chiusa');
 });
 
+it('takes back only the last thing done to one record', () => {
+  toasts.done('trasferita', { ...act(), about: 'uno' });
+  toasts.done('chiusa', { ...act(), about: 'due' });
+  toasts.done('respinta', { ...act(), about: 'uno' });
+  expect(toasts.list.map(({ act: how }) => how !== undefined)).toEqual([false, true, true]);
+});
+
 it('leaves ten seconds to take something back, and an error until it is closed', () => {
   toasts.done('salvata');
   toasts.done('chiusa', act());

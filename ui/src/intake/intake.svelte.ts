@@ -1,8 +1,9 @@
 /** What is typed at the intake, and how it becomes a request. The backend, not this, says what is wrong with it. */
 import type {
-  CategoryId, Channel, CitizenData, CitizenId, DraftId, OfficeId, ReplyChannel, TicketDraft, TicketKind,
+  CategoryId, Channel, CitizenData, CitizenId, DraftId, DraftLink, OfficeId, ReplyChannel, RuleName, TicketDetail,
+  TicketDraft, TicketKind,
 } from '../bindings';
-import { fullDate, readDay } from '../format';
+import { fullDate, personName, readDay } from '../format';
 import { t } from '../words';
 
 export const KINDS: readonly TicketKind[] = [
@@ -11,6 +12,7 @@ export const KINDS: readonly TicketKind[] = [
 export const CHANNELS: readonly Channel[] = [
   'phone', 'counter', 'email', 'pec', 'letter', 'web', 'app', 'social', 'meeting',
 ];
+export const RULES = Object.keys(t.requestRule) as RuleName[];
 export const REPLY_CHANNELS: readonly ReplyChannel[] = ['phone', 'email', 'pec', 'letter', 'counter'];
 
 /** What is typed about somebody new; the kind follows from whether an organisation is named. */
@@ -47,6 +49,10 @@ export interface IntakeBody {
   answering: boolean;
   answer: string;
   answer_by: ReplyChannel;
+  /** A rule of law, where the request has one; empty is that of the kind. */
+  rule: RuleName | '';
+  /** The ticket it comes with. */
+  link: DraftLink | null;
 }
 
 /** Nothing typed yet. The day is written out, so that a draft taken up tomorrow is still about today. */
@@ -54,7 +60,14 @@ export const blankOf = (today: string): IntakeBody => ({
   channel: 'phone', kind: 'report', text: '', place: '', who: '', citizen_id: null, citizen: null, anonymous: false,
   reason: '', reply_by: '', office: '', office_id: null, category: '', category_id: null, presented_on: fullDate(today),
   presented_reason: '', papers: null, note: '', answering: false,
-  answer: '', answer_by: 'phone',
+  answer: '', answer_by: 'phone', rule: '', link: null,
+});
+
+/** What is known of another matter of the same citizen. */
+export const startOf = (draft: TicketDraft, { citizen }: Pick<TicketDetail, 'citizen'>): Partial<IntakeBody> => ({
+  channel: draft.channel, kind: draft.kind, citizen_id: draft.citizen_id, who: citizen ? personName(citizen) : '',
+  anonymous: draft.anonymous !== null, reason: draft.anonymous?.reason ?? '', reply_by: draft.reply_by ?? '',
+  presented_on: draft.presented_on ? fullDate(draft.presented_on) : '', link: draft.link,
 });
 
 const given = (text: string) => text.trim() || null;
@@ -80,6 +93,8 @@ export function ticketOf(body: IntakeBody, today: string): TicketDraft {
     category_id: body.category_id,
     answer: body.answering ? { text: body.answer, channel: body.answer_by } : null,
     note: given(body.note),
+    rule: body.rule || null,
+    link: body.link,
   };
 }
 

@@ -9,7 +9,7 @@ describe('the request', () => {
     expect(ticketOf({ ...BLANK, text: 'lampione' }, TODAY)).toEqual({
       id: null, interaction_id: null, kind: 'report', channel: 'phone', subject: null, text: 'lampione', place: null,
       presented_on: TODAY, citizen_id: null, citizen: null, anonymous: null, reply_by: null, office_id: null,
-      category_id: null, answer: null, note: null, papers: null, presented_reason: null,
+      category_id: null, answer: null, note: null, rule: null, link: null, papers: null, presented_reason: null,
     });
   });
 

@@ -6,6 +6,7 @@ import type { StepKind } from '../dialogs.svelte';
 import { ask, DeskFailure, newId } from '../door';
 import { useDraft } from '../drafts.svelte';
 import { tickets } from '../tickets/tickets.svelte';
+import { takeBack } from '../tickets/undo';
 import { toasts } from '../toasts.svelte';
 import { t } from '../words';
 import { Saving, toFirstFault } from './saving.svelte';
@@ -62,7 +63,7 @@ export class Step<Body extends object> extends Saving<Body & About> {
     const done = await this.run(() => send({ op: this.op, id, version, draft_id: this.draft.id }));
     if (!done) return this.failed();
     tickets.show(done);
-    toasts.done(said(done));
+    toasts.done(said(done), takeBack(done));
     desk.changed();
     this.props.close();
   }

@@ -65,7 +65,7 @@ pub(crate) fn new_uuid(at: DateTime<Utc>) -> Uuid {
 }
 
 /// Bytes from the system. Without them no id is unique and no key is secret, so there is nothing to go on with.
-fn random<const N: usize>() -> [u8; N] {
+pub(crate) fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the system gives random numbers");
     bytes

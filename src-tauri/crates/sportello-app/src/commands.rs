@@ -148,6 +148,50 @@ commands! {
     ticket_person_add: tickets::add_person, (tickets::PersonAdd) -> tickets::TicketDetail;
     /// Takes somebody off a ticket.
     ticket_person_remove: tickets::remove_person, (tickets::PersonRemove) -> tickets::TicketDetail;
+    /// The office says that it is not its matter.
+    ticket_bounce: tickets::bounce, (tickets::Bounce) -> tickets::TicketDetail;
+    /// Suspends the term of the law.
+    ticket_suspend: tickets::suspend, (tickets::Suspend) -> tickets::TicketDetail;
+    /// Ends the suspension.
+    ticket_resume: tickets::resume, (tickets::Resume) -> tickets::TicketDetail;
+    /// Starts the term again: an irregular request was put right.
+    ticket_restart: tickets::restart, (tickets::Restart) -> tickets::TicketDetail;
+    /// Hands a ticket over to another public body.
+    ticket_forward: tickets::forward, (tickets::Forward) -> tickets::TicketDetail;
+    /// The citizen takes it back.
+    ticket_withdraw: tickets::withdraw, (tickets::Withdraw) -> tickets::TicketDetail;
+    /// Notes an attempt to reach the citizen.
+    ticket_attempt: tickets::attempt, (tickets::Attempt) -> tickets::TicketDetail;
+    /// Closes a ticket whose citizen cannot be told.
+    ticket_close_without_reply: tickets::close_without_reply, (tickets::CloseWithoutReply) -> tickets::TicketDetail;
+    /// Takes a ticket up again; after ninety days the answer is a new one, linked to it.
+    ticket_reopen: tickets::reopen, (tickets::Reopen) -> tickets::TicketDetail;
+    /// Answers a ticket together with another.
+    ticket_merge: tickets::merge, (tickets::Merge) -> tickets::TicketDetail;
+    /// Takes it out again.
+    ticket_unmerge: tickets::unmerge, (tickets::Unmerge) -> tickets::TicketDetail;
+    /// Links two tickets.
+    ticket_link: tickets::link, (tickets::Link) -> tickets::TicketDetail;
+    /// Takes a link away.
+    ticket_unlink: tickets::unlink, (tickets::Unlink) -> tickets::TicketDetail;
+    /// A draft of another matter of the same citizen.
+    ticket_sibling: tickets::sibling, (tickets::Sibling) -> sportello_domain::ticket::TicketDraft;
+    /// Takes the last step back.
+    ticket_undo: tickets::undo, (tickets::Undo) -> tickets::TicketDetail;
+    /// Begins an event that many report.
+    event_open: tickets::event_open, (tickets::EventOpen) -> tickets::TicketDetail;
+    /// The events that are open.
+    open_events: tickets::events, (Empty) -> Vec<tickets::TicketLine>;
+    /// Makes tickets part of an event.
+    event_attach: tickets::event_attach, (tickets::EventAttach) -> tickets::TicketDetail;
+    /// Takes a ticket out of its event.
+    event_leave: tickets::event_leave, (tickets::EventLeave) -> tickets::TicketDetail;
+    /// Who gets the answer to an event, and how.
+    event_recipients: tickets::recipients, (tickets::TicketRef) -> Vec<tickets::Recipient>;
+    /// Answers everybody who reported an event.
+    event_reply: tickets::event_reply, (tickets::EventReply) -> tickets::TicketDetail;
+    /// Does what the passing of days does by itself.
+    day_start: tickets::day_start, (tickets::DayStart) -> tickets::DayStarted;
     /// The letter with the last reply, as PDF.
     ticket_letter: tickets::letter, (tickets::TicketRef) -> recovery::DocumentFile;
     /// Keeps a paper, on a ticket or in the tray of one that is being typed.

@@ -80,10 +80,12 @@ pub use sportello_domain::import::FileFault;
 pub use streets::{Place, PlaceQuery, StreetImport, StreetReport};
 pub use tables::TableWords;
 pub use tickets::{
-    Accept, ChangeKind, Close, DeadlinePreview, DeadlineQuery, EntryLine, Follow, Note, OfficeBecause,
-    OfficeWhy, OutcomeReport, PersonAdd, PersonLine, PersonRemove, RecordTicket, Recorded, Reply,
-    SameProblem, SendBack, SimilarQuery, SimilarTicket, Take, TicketDetail, TicketLine, TicketRef,
-    TicketView, Tickets, TicketsQuery, Transfer, Void,
+    Accept, Around, Attempt, Bounce, ChangeKind, Close, CloseWithoutReply, DayStart, DayStarted,
+    DeadlinePreview, DeadlineQuery, Decider, EntryLine, EventAttach, EventLeave, EventOpen, EventReply,
+    Follow, Forward, Link, LinkLine, Merge, Note, OfficeBecause, OfficeWhy, OutcomeReport, PersonAdd,
+    PersonLine, PersonRemove, Recipient, RecordTicket, Recorded, Reopen, Reply, Restart, Resume, SameProblem,
+    SendBack, Sibling, SimilarQuery, SimilarTicket, Suspend, SuspensionView, Take, TicketDetail, TicketLine,
+    TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Undo, Unlink, Unmerge, Void, Withdraw,
 };
 pub use verify::{Verify, VerifyReport};
 pub use workstation::{Density, Theme, Workstation, WorkstationSave};

@@ -7,6 +7,7 @@ mod callback;
 mod citizen;
 mod contact;
 mod deadline;
+mod lifecycle;
 mod matter;
 mod office;
 mod output;

@@ -1,6 +1,7 @@
 //! `ticket …`
 
 use crate::Session;
+use crate::lifecycle::{self, Lifecycle};
 use crate::matter;
 use crate::office::named;
 use crate::output::{self, Problem};
@@ -26,7 +27,7 @@ pub(crate) enum Ticket {
     /// Senza nome: "anonymous": {"reason": "non vuole lasciare il nome"}. Risposta data subito:
     /// "answer": {"text": "…", "channel": "phone"}. Campi: kind, channel, subject, text, place, presented_on,
     /// presented_reason (perché la data è passata), citizen, citizen_id, anonymous, reply_by, office_id,
-    /// category_id, interaction_id, note, answer, id.
+    /// category_id, interaction_id, note, answer, rule, link, id.
     #[command(verbatim_doc_comment)]
     Add {
         /// File JSON, oppure - per leggerlo dall'ingresso
@@ -96,6 +97,9 @@ pub(crate) enum Ticket {
         /// Entro quando l'ufficio risponde (se manca: i suoi giorni)
         #[arg(long, value_name = "AAAA-MM-GG")]
         answer_by: Option<NaiveDate>,
+        /// Chi ha deciso, dopo la seconda respinta
+        #[arg(long, value_name = "NOME")]
+        decided_by: Option<String>,
     },
     /// L'ufficio la prende in carico
     Accept {
@@ -192,6 +196,8 @@ pub(crate) enum Ticket {
         #[arg(long, value_name = "TESTO")]
         text: String,
     },
+    #[command(flatten)]
+    Lifecycle(Lifecycle),
 }
 
 pub(crate) async fn run(session: &Session, command: Ticket) -> Result<(), Problem> {
@@ -249,7 +255,7 @@ async fn perform(
             let id = find(app, &ticket).await?;
             app.ticket_take(Take { op, id, version, draft_id }).await?
         }
-        Ticket::Transfer { ticket, office, question, promise, answer_by } => {
+        Ticket::Transfer { ticket, office, question, promise, answer_by, decided_by } => {
             let (id, office_id) = (find(app, &ticket).await?, named(app, &office).await?);
             app.ticket_transfer(Transfer {
                 op,
@@ -260,6 +266,7 @@ async fn perform(
                 question,
                 promise,
                 answer_by,
+                decided_by,
             })
             .await?
         }
@@ -304,6 +311,7 @@ async fn perform(
             let id = find(app, &ticket).await?;
             app.ticket_note(Note { op, id, version, draft_id, text }).await?
         }
+        Ticket::Lifecycle(command) => return lifecycle::run(session, app, command).await,
     };
     output::result(session.json, &detail, |detail: &TicketDetail| words::detail(detail));
     Ok(())

@@ -9,7 +9,8 @@ pub(crate) use papers::{attachment, direction, paper_fault, table};
 
 use chrono::NaiveDate;
 use sportello_app::{
-    CallbackLine, Code, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, TicketView, VerifyReport,
+    CallbackLine, Code, DayStarted, DemoStep, Failure, SearchHits, TicketDetail, TicketLine, TicketView,
+    VerifyReport,
 };
 use sportello_domain::calendar::{DeskFault, italian};
 use sportello_domain::deadline::DueStatus;
@@ -17,8 +18,8 @@ use sportello_domain::escalation::ReminderStep;
 use sportello_domain::fault::{FieldFault, FieldRule};
 use sportello_domain::import::FileFault;
 use sportello_domain::office::Office;
-use sportello_domain::ticket::TicketState;
 use sportello_domain::ticket::lifecycle::Refusal;
+use sportello_domain::ticket::{TicketNumber, TicketState};
 
 /// What went wrong and what to do.
 pub(crate) fn failure(failure: &Failure) -> String {
@@ -177,7 +178,8 @@ fn refused(failure: &Failure) -> String {
             format!("Adesso non si può: la pratica è «{}».", state_name(state))
         }
         Some(Refusal::WrongRole { .. }) => "Questo non spetta a chi lo chiede.".to_owned(),
-        Some(Refusal::Missing { .. }) | None => "Manca qualcosa per farlo.".to_owned(),
+        Some(Refusal::Missing { .. }) => "Manca qualcosa per farlo.".to_owned(),
+        None => "Non si può: nel frattempo è successo altro.".to_owned(),
     }
 }
 
@@ -265,8 +267,35 @@ pub(crate) fn detail(detail: &TicketDetail) -> String {
         line(format!("Cittadino: {}", citizen.data.display_name()));
     }
     people::people(&detail.people).into_iter().for_each(&mut line);
-    papers::papers(&detail.papers).into_iter().for_each(line);
+    papers::papers(&detail.papers).into_iter().for_each(&mut line);
+    if let Some(code) = &ticket.course.pickup_code {
+        line(format!("Codice per chiedere notizie: {code}"));
+    }
+    if let Some(master) = &detail.around.master {
+        line(format!("Si risponde insieme a {}", master.row.number));
+    }
+    if let Some(decider) = &detail.around.decider {
+        let head = decider.head.as_deref().unwrap_or("il responsabile");
+        line(format!("Seconda respinta: decide {head} ({})", decider.office));
+    }
     text
+}
+
+/// What a day brought.
+pub(crate) fn day_started(day: &DayStarted) -> String {
+    let list =
+        |numbers: &[TicketNumber]| numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let mut lines = Vec::new();
+    if !day.resumed.is_empty() {
+        lines.push(format!("Sospensione finita: {}", list(&day.resumed)));
+    }
+    if !day.closed.is_empty() {
+        lines.push(format!("Chiuse: {}", list(&day.closed)));
+    }
+    if day.to_close > 0 {
+        lines.push(format!("Da chiudere (risposta da più di 15 giorni): {}", day.to_close));
+    }
+    if lines.is_empty() { "Niente da fare.".to_owned() } else { lines.join("\n") }
 }
 
 /// A ticket on one line.

@@ -88,6 +88,36 @@ codes! {
     KindChanged = "ticket.kind_changed",
     /// Somebody else reported the same problem.
     SameProblem = "ticket.same_problem",
+    /// The legal term was suspended.
+    TicketSuspended = "ticket.suspended",
+    /// The suspension ended.
+    TicketResumed = "ticket.resumed",
+    /// An irregular request was put right: the term started again.
+    TermRestarted = "ticket.term_restarted",
+    /// It went to another public body.
+    TicketForwarded = "ticket.forwarded",
+    /// The citizen took it back.
+    TicketWithdrawn = "ticket.withdrawn",
+    /// The desk tried to reach the citizen.
+    ContactAttempted = "ticket.contact_attempted",
+    /// Closed: nobody could be reached.
+    ClosedWithoutReply = "ticket.closed_without_reply",
+    /// It is answered together with another ticket.
+    TicketMerged = "ticket.merged",
+    /// Another ticket is answered together with this one.
+    MergeReceived = "ticket.merge_received",
+    /// It stands on its own again.
+    TicketUnmerged = "ticket.unmerged",
+    /// Two tickets were linked.
+    TicketLinked = "ticket.linked",
+    /// The link was taken away.
+    TicketUnlinked = "ticket.unlinked",
+    /// It became part of an event that many report.
+    EventJoined = "ticket.event_joined",
+    /// It is no longer part of it.
+    EventLeft = "ticket.event_left",
+    /// The last operation was taken back.
+    StepUndone = "ticket.step_undone",
     /// A note for the municipality.
     NoteAdded = "ticket.note_added",
     /// Somebody else has to do with a ticket.

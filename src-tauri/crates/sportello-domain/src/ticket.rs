@@ -1,15 +1,21 @@
 //! Tickets (*pratiche*): their kinds, channels and states, each with its one table.
 
+mod course;
 pub mod filter;
 mod intake;
 pub mod lifecycle;
+mod link;
 mod number;
 mod person;
+mod pickup;
 mod record;
 
-pub use intake::{Anonymous, NewTicket, Requester, SpotAnswer, TicketDraft};
+pub use course::{Course, Standing, TermSuspension};
+pub use intake::{Anonymous, DraftLink, NewTicket, Requester, SpotAnswer, TicketDraft};
+pub use link::LinkKind;
 pub use number::TicketNumber;
 pub use person::{PersonRole, TicketPerson};
+pub use pickup::{NotAPickupCode, PickupCode};
 pub use record::{Entry, Ticket, TicketRow};
 
 use crate::deadline::RuleName;

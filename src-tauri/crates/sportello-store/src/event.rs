@@ -72,6 +72,51 @@ pub async fn append<B: Serialize, A: Serialize>(
     Ok(())
 }
 
+/// A line of the register, with what it kept.
+#[derive(Clone, Debug, FromRow)]
+pub struct Written {
+    /// Position.
+    pub seq: i64,
+    /// The operation it belongs to.
+    pub op_id: uuid::Uuid,
+    /// Who.
+    pub actor: String,
+    /// What, as its code.
+    pub code: String,
+    /// On which record.
+    pub subject: String,
+    /// What was there before and after, as JSON; `None` when it was erased.
+    pub payload: Option<String>,
+}
+
+macro_rules! written {
+    ($rest:literal) => {
+        concat!(
+            "select e.seq, e.op_id, e.actor, e.code, e.subject, p.payload ",
+            "from event e left join event_payload p on p.seq = e.seq ",
+            $rest
+        )
+    };
+}
+
+/// The last line about a record.
+pub async fn last_of(conn: &mut Conn<'_>, subject: &str) -> Result<Option<Written>> {
+    let sql = written!("where e.subject = $1 order by e.seq desc limit 1");
+    Ok(on!(conn, fetch_optional, sqlx::query_as(sql).bind(subject))?)
+}
+
+/// The last line of one code about a record.
+pub async fn last_of_code(conn: &mut Conn<'_>, subject: &str, code: EventCode) -> Result<Option<Written>> {
+    let sql = written!("where e.subject = $1 and e.code = $2 order by e.seq desc limit 1");
+    Ok(on!(conn, fetch_optional, sqlx::query_as(sql).bind(subject).bind(code.code()))?)
+}
+
+/// Every line of an operation, oldest first.
+pub async fn of_op(conn: &mut Conn<'_>, op: OpId) -> Result<Vec<Written>> {
+    let sql = written!("where e.op_id = $1 order by e.seq");
+    Ok(on!(conn, fetch_all, sqlx::query_as(sql).bind(op.0))?)
+}
+
 /// What a check of the whole register found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChainReport {

@@ -1,18 +1,25 @@
 //! Tickets: their rows and their timelines.
 
+mod calendar;
+mod course;
 mod entry;
 mod filter;
+mod link;
 mod list;
 mod person;
 mod row;
 mod touch;
 
+pub use calendar::{answered_until, numbers, suspended};
+pub use course::has_pickup_code;
 pub(crate) use entry::add_entry;
 pub use entry::entries;
 pub use filter::{FilterRange, count, filtered};
+pub use link::{Link, link, links, unlink};
 pub(crate) use list::rows_at;
 pub use list::{
-    Counts, Cursor, View, count_anonymous, counts, list, of_citizen, reporters, row_by_number, similar,
+    Company, Counts, Cursor, View, company, count_anonymous, counts, events, list, of_citizen, reporters,
+    row_by_number, rows_of, similar,
 };
 pub use person::{add_person, people, remove_person};
 pub(crate) use row::END_OF_TIME;

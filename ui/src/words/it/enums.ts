@@ -1,6 +1,6 @@
 /** Italian words for everything the backend names with a code. Each table is total: a new code does not compile. */
 import type {
-  Action, Basis, Channel, EventCode, InteractionOutcome, Need, PersonRole, ReplyChannel, Role, SuspensionGround, TicketKind,
+  Action, Basis, Channel, EventCode, InteractionOutcome, Need, PersonRole, ReplyChannel, Role, RuleName, SuspensionGround, TicketKind,
   TicketState, TicketView,
 } from '../../bindings';
 
@@ -69,6 +69,9 @@ const action: Record<Action, string> = {
   close_without_reply: 'Chiusura senza risposta',
   reopen: 'Riapertura',
   void: 'Annullamento',
+  answer_by_event: 'Risposta a un evento',
+  unmerge: 'Divisione',
+  restart: 'Nuova decorrenza',
 };
 
 const view: Record<TicketView, string> = {
@@ -120,6 +123,21 @@ const event: Record<EventCode, string> = {
   'ticket.voided': 'Annullata',
   'ticket.kind_changed': 'Tipo o argomento cambiato',
   'ticket.same_problem': 'Stesso problema segnalato da un’altra persona',
+  'ticket.suspended': 'Termine sospeso',
+  'ticket.resumed': 'Il termine corre di nuovo',
+  'ticket.term_restarted': 'Il termine è ripartito',
+  'ticket.forwarded': 'Inoltrata ad altro ente',
+  'ticket.withdrawn': 'Ritirata dal cittadino',
+  'ticket.contact_attempted': 'Tentativo di contatto',
+  'ticket.closed_without_reply': 'Chiusa senza risposta',
+  'ticket.merged': 'Unita a un’altra',
+  'ticket.merge_received': 'Si risponde insieme a un’altra',
+  'ticket.unmerged': 'Divisa di nuovo',
+  'ticket.linked': 'Collegata',
+  'ticket.unlinked': 'Collegamento tolto',
+  'ticket.event_joined': 'Parte di un evento',
+  'ticket.event_left': 'Non più parte dell’evento',
+  'ticket.step_undone': 'Annullata l’ultima operazione',
   'ticket.note_added': 'Nota interna',
   'ticket.reminded': 'Sollecito inviato',
   'ticket.interim_replied': 'Risposta interlocutoria',
@@ -180,7 +198,19 @@ const ground: Record<SuspensionGround, string> = {
   privacy_authority: 'parere del Garante',
 };
 
+/** The rules of law a request may have, by the request. */
+const requestRule: Partial<Record<RuleName, string>> = {
+  procedure: 'Procedimento (L. 241/1990)',
+  documentary_access: 'Accesso documentale',
+  general_civic_access: 'Accesso civico generalizzato',
+  civic_access: 'Accesso civico semplice',
+  environmental_access: 'Accesso ambientale',
+  councillor_question: 'Interrogazione di un consigliere',
+  data_subject_request: 'Dati personali (GDPR)',
+};
+
 export const enums = {
+  requestRule,
   kind, channel, replyChannel, state, action, view, viewEmpty, event, contactOutcome, basis, role, personRole, need,
   ground,
 };

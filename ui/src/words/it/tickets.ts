@@ -49,7 +49,10 @@ export const tickets = {
   verb: {
     remind: 'Sollecita', interim: 'Interlocutoria', reply: 'Rispondi', transfer: 'Trasferisci', take: 'In lavorazione', accept: 'Presa in carico', outcome: 'Esito',
     sendBack: 'Rimanda', note: 'Nota', changeKind: 'Tipo', people: 'Persone', close: 'Chiudi', letter: 'Lettera', void: 'Annulla',
+    bounce: 'Respinta', resumeTerm: 'Riprendi', reopen: 'Riapri',
   },
+  moreVerbs: 'Altro…',
+  more: 'Che cosa si può fare',
   taken: (number: string) => `Pratica ${number}: in lavorazione.`,
   closed: (number: string) => `Pratica ${number} chiusa.`,
 };
@@ -66,6 +69,7 @@ export const steps = {
     question: 'Che cosa si chiede',
     promise: 'Promesso al cittadino',
     answerBy: 'Risponda entro',
+    decidedBy: 'Chi ha deciso',
     answerByHint: 'gg/mm, o vuoto: i giorni dell’ufficio.',
     verb: 'Trasferisci',
     done: (number: string, office: string) => `Pratica ${number} trasferita: ${office}.`,
@@ -166,6 +170,10 @@ export const intake = {
   close: 'Chiudi',
   see: 'Apri la pratica',
   transfer: 'Trasferisci subito',
+  sibling: 'Altro argomento',
+  pickup: 'Per sapere com’è finita, il codice è',
+  rule: 'Termine',
+  ruleOfKind: 'impegno dello Sportello',
 };
 
 export const contact = {

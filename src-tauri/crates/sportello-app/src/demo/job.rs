@@ -84,6 +84,8 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
         category_id: None,
         answer: None,
         note: None,
+        rule: None,
+        link: None,
     };
     let recorded =
         tickets::record(app, RecordTicket { op: app.new_op(), draft_id: None, ticket: draft }).await?;
@@ -107,6 +109,7 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
         question: question.clone(),
         promise,
         answer_by: None,
+        decided_by: None,
     };
     steps.push(told("ticket_transfer", &tickets::transfer(app, request).await?, &question));
 

@@ -64,6 +64,8 @@ pub(super) async fn seed(app: &App, offices: &[Office]) -> Outcome<()> {
             category_id: category_of(app, text).await?,
             answer: None,
             note: Some("Dati dimostrativi.".to_owned()),
+            rule: None,
+            link: None,
         };
         let record = RecordTicket { op: app.new_op(), draft_id: None, ticket: draft };
         let id = tickets::record(app, record).await?.ticket.ticket.id;
@@ -105,6 +107,7 @@ async fn advance(app: &App, id: TicketId, office_id: OfficeId, until: Until) -> 
             question,
             promise,
             answer_by: None,
+            decided_by: None,
         };
         tickets::transfer(app, request).await?;
     }

@@ -10,7 +10,9 @@ use sportello_domain::citizen::CitizenData;
 use sportello_domain::event::EventCode;
 use sportello_domain::id::{CategoryId, CitizenId, EntryId, OfficeId, TicketId};
 use sportello_domain::text::{CitizenText, InternalText};
-use sportello_domain::ticket::{Channel, Entry, ReplyChannel, Ticket, TicketKind, TicketNumber, TicketState};
+use sportello_domain::ticket::{
+    Channel, Course, Entry, ReplyChannel, Ticket, TicketKind, TicketNumber, TicketState,
+};
 use sportello_store::bulk::BulkTicket;
 use std::collections::HashMap;
 
@@ -43,7 +45,7 @@ impl Story<'_> {
         let text = self.words(random, topic.sentences, &place);
         let kind = TicketKind::ALL[[0, 0, 0, 0, 0, 0, 1, 1, 2, 3][random.below(10) as usize]];
         let channel = Channel::ALL[[0, 0, 0, 0, 1, 1, 2, 2, 3, 5][random.below(10) as usize]];
-        let deadline = promise(kind, self.day, calendar)?;
+        let deadline = promise(kind.rule(), self.day, calendar)?;
         let at = self
             .day
             .and_hms_opt(8 + random.below(5) as u32, random.below(60) as u32, 0)
@@ -76,6 +78,7 @@ impl Story<'_> {
             answered_on: None,
             closed_at: None,
             void_reason: None,
+            course: Course::default(),
             recorded_by: OPERATOR.to_owned(),
             version: 1,
         };

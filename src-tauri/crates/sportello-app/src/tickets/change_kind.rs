@@ -2,7 +2,7 @@
 //! who did it and why.
 
 use super::change::Change;
-use super::deadline::promise;
+use super::deadline::recompute;
 use super::detail::{self, TicketDetail};
 use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
@@ -66,8 +66,7 @@ pub(crate) async fn change_kind(app: &App, request: ChangeKind) -> Outcome<Ticke
     }
     let mut after = Ticket { kind: request.kind, category_id, rule: request.kind.rule(), ..before.clone() };
     if before.due_on.is_some() && request.kind != before.kind {
-        let deadline = promise(request.kind, before.presented_on, &calendar)?;
-        (after.due_on, after.target_on) = (Some(deadline.due_on), Some(deadline.target_on));
+        recompute(&mut after, &calendar)?;
     }
     let mut entry = change.line(EventCode::KindChanged);
     entry.internal_text = Some(reason);

@@ -19,6 +19,9 @@ pub struct DeadlineQuery {
     /// The day of presentation; today when missing.
     #[serde(default)]
     pub presented_on: Option<NaiveDate>,
+    /// The rule; that of the kind when missing.
+    #[serde(default)]
+    pub rule: Option<RuleName>,
 }
 
 /// The date to tell the citizen.
@@ -33,18 +36,30 @@ pub struct DeadlinePreview {
 pub(crate) async fn preview(app: &App, request: DeadlineQuery) -> Outcome<DeadlinePreview> {
     let settings = settings::desk(&*app.store().await?).await?;
     let presented_on = request.presented_on.unwrap_or_else(|| app.today());
-    Ok(DeadlinePreview { deadline: promise(request.kind, presented_on, &settings.calendar)? })
+    Ok(DeadlinePreview {
+        deadline: promise(request.rule.unwrap_or(request.kind.rule()), presented_on, &settings.calendar)?,
+    })
 }
 
 /// The citizen's date.
-pub(crate) fn promise(kind: TicketKind, presented_on: NaiveDate, desk: &DeskCalendar) -> Outcome<Deadline> {
-    Ok(compute(kind.rule(), &Facts::presented(presented_on), desk)?)
+pub(crate) fn promise(rule: RuleName, presented_on: NaiveDate, desk: &DeskCalendar) -> Outcome<Deadline> {
+    Ok(compute(rule, &Facts::presented(presented_on), desk)?)
 }
 
 /// The date of a stored ticket, computed again to explain it; `None` when nothing was promised.
 pub(crate) fn explain(ticket: &Ticket, desk: &DeskCalendar) -> Outcome<Option<Deadline>> {
-    let explained = ticket.due_on.map(|_| compute(ticket.rule, &Facts::presented(ticket.presented_on), desk));
-    Ok(explained.transpose()?)
+    if ticket.due_on.is_none() {
+        return Ok(None);
+    }
+    Ok(Some(compute(ticket.rule, &ticket.facts()?, desk)?))
+}
+
+/// Computes the dates of a ticket again, after something that its term depends on has changed.
+pub(crate) fn recompute(ticket: &mut Ticket, desk: &DeskCalendar) -> Outcome<()> {
+    let deadline = explain(ticket, desk)?;
+    ticket.due_on = deadline.as_ref().map(|deadline| deadline.due_on);
+    ticket.target_on = deadline.as_ref().map(|deadline| deadline.target_on);
+    Ok(())
 }
 
 /// The office's date: its usual days, but never after the day the desk aims at, as long as that day is not past.

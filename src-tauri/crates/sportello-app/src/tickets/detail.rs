@@ -1,5 +1,6 @@
 //! One ticket with everything around it.
 
+use super::around::{self, Around};
 use super::deadline::explain;
 use super::follow::{Follow, follow};
 use super::list::line;
@@ -14,7 +15,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sportello_domain::category::Category;
 use sportello_domain::citizen::Citizen;
-use sportello_domain::deadline::{Deadline, DueStatus, days_left};
+use sportello_domain::deadline::{Deadline, DueStatus, Restart, days_left};
 use sportello_domain::event::EventCode;
 use sportello_domain::id::{OfficeId, TicketId};
 use sportello_domain::interaction::Interaction;
@@ -47,6 +48,10 @@ pub struct EntryLine {
     pub entry: Entry,
     /// Name of the office it went to, or came from.
     pub office_name: Option<String>,
+    /// Name of the office proposed instead.
+    pub other_office_name: Option<String>,
+    /// Number of the other ticket it is about.
+    pub other_number: Option<TicketNumber>,
 }
 
 /// A ticket with everything around it.
@@ -89,6 +94,9 @@ pub struct TicketDetail {
     pub contacts: Vec<Interaction>,
     /// What it waits for besides its state.
     pub follow: Follow,
+    /// What stands around it.
+    #[serde(flatten)]
+    pub around: Around,
 }
 
 /// One ticket.
@@ -112,6 +120,10 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
     };
     let reporters = ticket::reporters(&mut conn, id).await?;
     let entries = ticket::entries(&mut conn, id).await?;
+    let around = around::of(&mut conn, &ticket, &entries, &offices, &app.operator, today).await?;
+    let mut numbers = HashMap::new();
+    let named: Vec<TicketId> = entries.iter().filter_map(|entry| entry.other_ticket_id).collect();
+    numbers.extend(ticket::numbers(&mut conn, &named).await?);
     let entries_of_office: Vec<NaiveDate> = entries
         .iter()
         .filter(|entry| matches!(entry.code, EventCode::TicketTransferred | EventCode::TicketSentBack))
@@ -134,7 +146,7 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
     Ok(TicketDetail {
         papers,
         follow,
-        due: ticket.due_on.filter(|_| state.is_open()).map(|due_on| DueStatus::of(due_on, today)),
+        due: ticket.awaited_by().filter(|_| state.is_open()).map(|due_on| DueStatus::of(due_on, today)),
         office_due: ticket
             .office_due_on
             .filter(|_| state.is_at_office())
@@ -149,14 +161,20 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
             .into_iter()
             .map(|entry| EntryLine {
                 office_name: entry.office_id.and_then(|id| names.get(&id)).map(|name| (*name).to_owned()),
+                other_office_name: entry
+                    .other_office_id
+                    .and_then(|id| names.get(&id))
+                    .map(|name| (*name).to_owned()),
+                other_number: entry.other_ticket_id.and_then(|id| numbers.get(&id)).copied(),
                 entry,
             })
             .collect(),
-        actions: offered(state),
+        actions: offered(&ticket),
+        around,
         elapsed: ticket
             .due_on
             .filter(|_| state.is_open())
-            .map(|due_on| share(ticket.presented_on, due_on, today)),
+            .map(|due_on| share(ticket.course.reopened_on.unwrap_or(ticket.presented_on), due_on, today)),
         office_elapsed: handed_over(&ticket, &entries_of_office)
             .map(|(from, due_on)| share(from, due_on, today)),
         others: others.into_iter().filter(|row| row.id != id).map(|row| line(row, today)).collect(),
@@ -167,8 +185,15 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
 
 /// What the desk is offered. The commands go through the step in between by themselves: a ticket nobody has looked at
 /// yet can be handed over or answered, and an office that never said it had taken a ticket can report.
-fn offered(state: TicketState) -> Vec<Action> {
-    let mut offered: Vec<Action> = possible(state, Role::Operator).collect();
+fn offered(ticket: &Ticket) -> Vec<Action> {
+    let state = ticket.state;
+    // What only who coordinates the desk may do is offered too: it asks for that name.
+    let mut offered: Vec<Action> = possible(state, Role::Coordinator).collect();
+    offered.retain(|action| match action {
+        Action::AnswerByEvent => ticket.course.event,
+        Action::Restart => ticket.rule.rule().restart != Restart::Never && ticket.due_on.is_some(),
+        _ => true,
+    });
     match state {
         TicketState::Received => offered.extend([Action::Transfer, Action::Reply]),
         TicketState::Transferred => offered.push(Action::RecordOutcome),

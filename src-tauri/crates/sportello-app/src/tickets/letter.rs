@@ -13,6 +13,10 @@ use sportello_documents::CitizenLetter;
 use sportello_domain::event::EventCode;
 use sportello_store::{citizen, ticket};
 
+/// What is written to a citizen in the desk's own words: a reply, to whom it was handed over, why the term stops.
+const SENT: [EventCode; 3] =
+    [EventCode::TicketAnswered, EventCode::TicketForwarded, EventCode::TicketSuspended];
+
 /// The letter with the last reply of a ticket.
 pub(crate) async fn letter(app: &App, request: TicketRef) -> Outcome<DocumentFile> {
     let store = app.store().await?;
@@ -24,7 +28,7 @@ pub(crate) async fn letter(app: &App, request: TicketRef) -> Outcome<DocumentFil
     let (body, answered_on) = entries
         .iter()
         .rev()
-        .filter(|entry| entry.code == EventCode::TicketAnswered)
+        .filter(|entry| SENT.contains(&entry.code))
         .find_map(|entry| Some((entry.citizen_text.as_ref()?, entry.happened_on?)))
         .ok_or_else(|| Failure::new(Code::NotFound, "the ticket has no reply yet"))?;
     let requester = match ticket.citizen_id {

@@ -99,8 +99,7 @@ pub(crate) async fn remove_person(app: &App, request: PersonRemove) -> Outcome<T
     let Some(mut change) = Change::begin(app, request.op, request.id, request.version).await? else {
         return detail::of(app, &*app.store().await?, request.id).await;
     };
-    let entry = line(&mut change, EventCode::PersonRemoved, request.citizen_id).await?;
-    change.ticket = ticket::remove_person(&mut change.tx, &change.ticket, request.citizen_id, &entry).await?;
+    take_off(&mut change, request.citizen_id).await?;
     change.commit().await
 }
 
@@ -108,6 +107,13 @@ pub(crate) async fn remove_person(app: &App, request: PersonRemove) -> Outcome<T
 pub(crate) async fn put_on(change: &mut Change<'_>, person: &TicketPerson) -> Outcome<()> {
     let entry = line(change, EventCode::PersonAdded, person.citizen_id).await?;
     change.ticket = ticket::add_person(&mut change.tx, &change.ticket, person, &entry).await?;
+    Ok(())
+}
+
+/// Takes somebody off the ticket of a change that has begun: the caller commits.
+pub(crate) async fn take_off(change: &mut Change<'_>, citizen_id: CitizenId) -> Outcome<()> {
+    let entry = line(change, EventCode::PersonRemoved, citizen_id).await?;
+    change.ticket = ticket::remove_person(&mut change.tx, &change.ticket, citizen_id, &entry).await?;
     Ok(())
 }
 

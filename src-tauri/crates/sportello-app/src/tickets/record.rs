@@ -3,6 +3,7 @@
 use super::change::Change;
 use super::deadline::promise;
 use super::detail::{self, TicketDetail};
+use super::links;
 use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
 use crate::papers;
@@ -15,7 +16,9 @@ use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{CitizenId, DraftId, EntryId, InteractionId, OpId, TicketId};
 use sportello_domain::interaction::{Interaction, InteractionOutcome};
 use sportello_domain::ticket::lifecycle::{Action, Need};
-use sportello_domain::ticket::{Channel, Entry, NewTicket, Requester, Ticket, TicketDraft, TicketState};
+use sportello_domain::ticket::{
+    Channel, Course, Entry, NewTicket, PickupCode, Requester, Ticket, TicketDraft, TicketState,
+};
 use sportello_store::{Error, Store, Tx, category, citizen, draft, interaction, office, street, ticket};
 
 /// A ticket to record.
@@ -43,6 +46,11 @@ pub struct Recorded {
 
 /// Records a ticket. Asked twice with the same operation, it answers the same ticket.
 pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded> {
+    record_as(app, request, false).await
+}
+
+/// The same; `event`: what many report, without a requester of its own.
+pub(super) async fn record_as(app: &App, request: RecordTicket, event: bool) -> Outcome<Recorded> {
     let store = app.store().await?;
     let id = request.ticket.id.unwrap_or(TicketId(request.op.0));
     let contact = request.ticket.interaction_id;
@@ -57,7 +65,7 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
             let deadline = match new.requester {
                 Requester::Anonymous(_) => None,
                 Requester::Known(_) | Requester::New(_) => {
-                    Some(promise(new.kind, new.presented_on, &calendar)?)
+                    Some(promise(new.rule, new.presented_on, &calendar)?)
                 }
             };
             let citizen_id = requester(&mut tx, &new.requester).await?;
@@ -75,13 +83,13 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
                 place: new.place.clone(),
                 citizen_id,
                 anonymous_reason: match &new.requester {
-                    Requester::Anonymous(reason) => Some(reason.clone()),
-                    Requester::Known(_) | Requester::New(_) => None,
+                    Requester::Anonymous(reason) if !event => Some(reason.clone()),
+                    Requester::Anonymous(_) | Requester::Known(_) | Requester::New(_) => None,
                 },
                 reply_by: new.reply_by,
                 office_id: new.office_id,
                 case_officer: None,
-                rule: new.kind.rule(),
+                rule: new.rule,
                 presented_on: new.presented_on,
                 recorded_at: stamp.at,
                 due_on: deadline.as_ref().map(|deadline| deadline.due_on),
@@ -90,6 +98,14 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
                 answered_on: None,
                 closed_at: None,
                 void_reason: None,
+                course: Course {
+                    event,
+                    pickup_code: match &new.requester {
+                        Requester::Anonymous(_) if !event => Some(pickup_code(&mut tx).await?),
+                        _ => None,
+                    },
+                    ..Course::default()
+                },
                 recorded_by: stamp.actor.clone(),
                 category_id: new.category_id,
                 version: 1,
@@ -103,13 +119,18 @@ pub(crate) async fn record(app: &App, request: RecordTicket) -> Outcome<Recorded
             entry.happened_on = Some(new.presented_on);
             entry.due_on = recorded.due_on;
             ticket::insert(&mut tx, &recorded, &entry).await?;
+            if let Some(link) = new.link {
+                links::tie(&mut tx, &recorded, link.kind, link.ticket_id).await?;
+            }
             if let Some(folder) = folder {
                 papers::claim(&mut tx, folder, id).await?;
             }
             if let Some(place) = &recorded.place {
                 street::place_ticket(&mut tx, id, place).await?;
             }
-            log_contact(&mut tx, contact, recorded.channel, recorded.citizen_id, &recorded).await?;
+            if !event {
+                log_contact(&mut tx, contact, recorded.channel, recorded.citizen_id, &recorded).await?;
+            }
             if let Some(draft_id) = request.draft_id {
                 draft::discard(&mut tx, draft_id).await?;
             }
@@ -168,6 +189,10 @@ async fn check_references(store: &Store, draft: &TicketDraft) -> Outcome<()> {
         let found = category::find(&mut reader.conn(), category_id).await;
         not_found_is_a_fault(found.map(drop), "category_id")?;
     }
+    if let Some(link) = draft.link {
+        let found = ticket::find(&mut reader.conn(), link.ticket_id).await;
+        not_found_is_a_fault(found.map(drop), "link.ticket_id")?;
+    }
     if let Some(contact) = draft.interaction_id {
         let found = interaction::find(&mut reader.conn(), contact).await;
         not_found_is_a_fault(found.map(drop), "interaction_id")?;
@@ -179,6 +204,16 @@ fn not_found_is_a_fault(found: Result<(), Error>, field: &str) -> Outcome<()> {
     match found {
         Err(Error::NotFound(_)) => Err(Failure::field(field, FieldRule::NotFound)),
         other => Ok(other?),
+    }
+}
+
+/// A code nobody has yet.
+async fn pickup_code(tx: &mut Tx) -> Outcome<PickupCode> {
+    loop {
+        let code = PickupCode::from_random(crate::clock::random());
+        if !ticket::has_pickup_code(&mut tx.conn(), &code).await? {
+            return Ok(code);
+        }
     }
 }
 

@@ -1,48 +1,25 @@
 //! Each step after the recording.
 
-use super::change::Change;
+use super::change::{Change, change};
 use super::deadline::office_due;
-use super::detail::{self, TicketDetail};
+use super::detail::TicketDetail;
+use super::merge::{answer_together, let_go};
+use super::request::{one, requests};
 use crate::app::App;
 use crate::categories::usual_days;
 use crate::error::{Failure, Outcome};
 use crate::settings;
 use chrono::NaiveDate;
-use serde::Deserialize;
 use sportello_domain::event::EventCode;
-use sportello_domain::fault::{Faults, FieldFault, FieldRule};
-use sportello_domain::id::{DraftId, OfficeId, OpId, TicketId};
+use sportello_domain::fault::{Faults, FieldRule};
+use sportello_domain::id::OfficeId;
 use sportello_domain::text::{CitizenText, InternalText, LINE_MAX, line, optional_line};
 use sportello_domain::ticket::lifecycle::{Action, Need};
 use sportello_domain::ticket::{ReplyChannel, Ticket, TicketState};
-use sportello_store::{draft, office, ticket};
+use sportello_store::{office, ticket};
 
 /// Days an office has when its report is sent back: it knows the matter already.
 pub(super) const SENT_BACK_DAYS: u16 = 5;
-
-macro_rules! requests {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize)]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            /// The operation.
-            pub op: OpId,
-            /// The ticket.
-            pub id: TicketId,
-            /// The version that was read; a change of another version is refused. Left out, the ticket is changed
-            /// as it stands.
-            #[serde(default)]
-            #[cfg_attr(feature = "ts", ts(type = "number | null"))]
-            pub version: Option<i64>,
-            /// The draft it was typed in, to be thrown away with the save.
-            #[serde(default)]
-            pub draft_id: Option<DraftId>,
-            $($(#[$field_doc])* pub $field: $type,)*
-        }
-    )*};
-}
 
 requests! {
     /// The desk starts on a ticket.
@@ -59,6 +36,9 @@ requests! {
         /// The day to report by; the office's usual days when missing.
         #[serde(default)]
         answer_by: Option<NaiveDate>,
+        /// Who decided, when the offices did not agree.
+        #[serde(default)]
+        decided_by: Option<String>,
     }
     /// The office takes it.
     Accept {
@@ -102,22 +82,6 @@ requests! {
     }
 }
 
-/// What all the steps share: begin, change, throw the draft away, commit, show.
-macro_rules! change {
-    ($app:ident, $request:ident, |$change:ident| $work:block) => {{
-        match Change::begin($app, $request.op, $request.id, $request.version).await? {
-            Some(mut $change) => {
-                $work
-                if let Some(draft_id) = $request.draft_id {
-                    draft::discard(&mut $change.tx, draft_id).await?;
-                }
-                $change.commit().await
-            }
-            None => detail::of($app, &*$app.store().await?, $request.id).await,
-        }
-    }};
-}
-
 /// The desk starts on a ticket.
 pub(crate) async fn take(app: &App, request: Take) -> Outcome<TicketDetail> {
     change!(app, request, |change| {
@@ -131,6 +95,8 @@ pub(crate) async fn transfer(app: &App, request: Transfer) -> Outcome<TicketDeta
     let mut faults = Faults::default();
     let question = faults.take("question", InternalText::parse(&request.question));
     let promise = faults.take("promise", InternalText::parse_optional(request.promise.as_deref())).flatten();
+    let decided_by =
+        faults.take("decided_by", optional_line(request.decided_by.as_deref(), LINE_MAX)).flatten();
     if request.answer_by.is_some_and(|day| day < today) {
         faults.add("answer_by", FieldRule::Before { earliest: today });
     }
@@ -158,6 +124,7 @@ pub(crate) async fn transfer(app: &App, request: Transfer) -> Outcome<TicketDeta
                 entry.office_id = Some(office.id);
                 entry.internal_text = Some(question);
                 entry.promise = promise;
+                entry.party = decided_by;
                 entry.due_on = Some(due_on);
             })
             .await?;
@@ -240,11 +207,12 @@ pub(crate) async fn reply(app: &App, request: Reply) -> Outcome<TicketDetail> {
         change
             .step(Action::Reply, EventCode::TicketAnswered, &[Need::ReplyText], |ticket, entry| {
                 ticket.answered_on = Some(on);
-                entry.citizen_text = Some(text);
+                entry.citizen_text = Some(text.clone());
                 entry.reply_channel = Some(request.channel);
                 entry.happened_on = Some(on);
             })
             .await?;
+        answer_together(&mut change, &text, request.channel, on).await?;
     })
 }
 
@@ -273,6 +241,7 @@ pub(crate) async fn void(app: &App, request: Void) -> Outcome<TicketDetail> {
                 entry.internal_text = Some(reason);
             })
             .await?;
+        let_go(&mut change).await?;
     })
 }
 
@@ -284,8 +253,4 @@ pub(crate) async fn note(app: &App, request: Note) -> Outcome<TicketDetail> {
         entry.internal_text = Some(text);
         ticket::add_line(&mut change.tx, &change.ticket, &entry).await?;
     })
-}
-
-fn one<T>(field: &str, parsed: Result<T, FieldRule>) -> Outcome<T> {
-    parsed.map_err(|rule| vec![FieldFault { field: field.to_owned(), rule }].into())
 }

@@ -26,6 +26,8 @@ pub(super) struct Course {
     pub(super) rule: &'static Rule,
     pub(super) presented_on: NaiveDate,
     pub(super) start_on: NaiveDate,
+    /// The matter had ended and was taken up again: a second term, not a restart of the first.
+    pub(super) reopened: bool,
     /// Settled: no longer waiting for a number of days.
     pub(super) term: Term,
     pub(super) pauses: Vec<Pause>,
@@ -62,6 +64,7 @@ pub fn compute(name: RuleName, facts: &Facts, desk: &DeskCalendar) -> Result<Dea
         rule,
         presented_on,
         start_on,
+        reopened: facts.reopened_on == Some(start_on),
         term,
         pauses,
         raw_on,
@@ -85,18 +88,20 @@ pub fn compute(name: RuleName, facts: &Facts, desk: &DeskCalendar) -> Result<Dea
     })
 }
 
-/// The day the term runs from (C3).
+/// The day the term runs from (C3); a matter taken up again has a new term from that day.
 fn start(rule: &Rule, facts: &Facts) -> Result<NaiveDate, DeadlineFault> {
     let presented_on = supported(facts.presented_on)?;
+    let reopened_on = facts.reopened_on.map(supported).transpose()?;
+    let again = |from: NaiveDate| reopened_on.map_or(from, |reopened_on| reopened_on.max(from));
     match facts.restart_on {
-        None => Ok(presented_on),
+        None => Ok(again(presented_on)),
         Some(_) if rule.restart == Restart::Never => {
             Err(DeadlineFault::RestartNotAllowed { rule: rule.name })
         }
         Some(restart_on) if supported(restart_on)? < presented_on => {
             Err(DeadlineFault::RestartBeforePresentation { restart_on, presented_on })
         }
-        Some(restart_on) => Ok(restart_on),
+        Some(restart_on) => Ok(again(restart_on)),
     }
 }
 

@@ -15,8 +15,10 @@ pub(super) fn steps(course: &Course) -> Vec<Step> {
     let law = Some(rule.article);
     let mut steps = vec![step(opening(course), course.presented_on, law)];
     if course.start_on != course.presented_on {
-        let (words, article) = restart(rule.restart);
-        steps.push(step(format!("{words}: il termine riparte"), course.start_on, Some(article)));
+        steps.push(match restart(rule.restart) {
+            _ if course.reopened => step("Riaperta: comincia un nuovo termine", course.start_on, law),
+            (words, article) => step(format!("{words}: il termine riparte"), course.start_on, Some(article)),
+        });
     }
     for pause in &course.pauses {
         steps.extend(pause_steps(pause));
@@ -107,8 +109,12 @@ fn story(course: &Course) -> String {
     let mut story = format!("{} {}", course.rule.opening, long_date(course.presented_on));
     if course.start_on != course.presented_on {
         let (words, _) = restart(course.rule.restart);
-        story +=
-            &format!(", {} {} (da qui il termine riparte)", words.to_lowercase(), long_date(course.start_on));
+        let (words, runs) = if course.reopened {
+            ("Riaperta", "da qui comincia un nuovo termine")
+        } else {
+            (words, "da qui il termine riparte")
+        };
+        story += &format!(", {} {} ({runs})", words.to_lowercase(), long_date(course.start_on));
     }
     let suspended = suspended(course);
     if !suspended.is_empty() {

@@ -25,6 +25,9 @@ pub struct Facts {
     /// The latest one, if it happened twice.
     #[serde(default)]
     pub restart_on: Option<NaiveDate>,
+    /// The day the matter was taken up again after its end: a new term, whatever the rule.
+    #[serde(default)]
+    pub reopened_on: Option<NaiveDate>,
     /// The length in days, for the rules whose length is set elsewhere.
     #[serde(default)]
     pub days: Option<u32>,
@@ -37,7 +40,14 @@ impl Facts {
     /// A matter presented on a day, and nothing else to say.
     #[must_use]
     pub fn presented(presented_on: NaiveDate) -> Self {
-        Self { presented_on, suspensions: Vec::new(), restart_on: None, days: None, extended_on: None }
+        Self {
+            presented_on,
+            suspensions: Vec::new(),
+            restart_on: None,
+            reopened_on: None,
+            days: None,
+            extended_on: None,
+        }
     }
 
     /// The same with one more suspension.
@@ -51,6 +61,13 @@ impl Facts {
     #[must_use]
     pub fn restarted(mut self, restart_on: NaiveDate) -> Self {
         self.restart_on = Some(restart_on);
+        self
+    }
+
+    /// The same taken up again on a day.
+    #[must_use]
+    pub fn reopened(mut self, reopened_on: NaiveDate) -> Self {
+        self.reopened_on = Some(reopened_on);
         self
     }
 

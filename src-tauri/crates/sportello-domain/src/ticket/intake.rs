@@ -1,7 +1,8 @@
 //! A ticket as it is typed, and as it may be recorded.
 
-use super::{Channel, ReplyChannel, TicketKind};
+use super::{Channel, LinkKind, ReplyChannel, TicketKind};
 use crate::citizen::CitizenData;
+use crate::deadline::RuleName;
 use crate::fault::{Faults, FieldFault, FieldRule};
 use crate::id::{CategoryId, CitizenId, DraftId, InteractionId, OfficeId, TicketId};
 use crate::text::{CitizenText, InternalText, LINE_MAX, optional_line};
@@ -91,7 +92,36 @@ pub struct TicketDraft {
     /// The tray with the papers handed over meanwhile.
     #[serde(default)]
     pub papers: Option<DraftId>,
+    /// The rule of the citizen's date, where the law has one of its own; that of the kind when missing.
+    #[serde(default)]
+    pub rule: Option<RuleName>,
+    /// The ticket it belongs with: another matter of the same visit, or one that was in it.
+    #[serde(default)]
+    pub link: Option<DraftLink>,
 }
+
+/// The ticket a new one belongs with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct DraftLink {
+    /// What the new ticket is to it.
+    pub kind: LinkKind,
+    /// The ticket.
+    pub ticket_id: TicketId,
+}
+
+/// Rules that give the date of a request: they start when it is presented and need nothing else to be known.
+const OF_A_REQUEST: [RuleName; 8] = [
+    RuleName::Commitment,
+    RuleName::Procedure,
+    RuleName::DocumentaryAccess,
+    RuleName::GeneralCivicAccess,
+    RuleName::CivicAccess,
+    RuleName::EnvironmentalAccess,
+    RuleName::CouncillorQuestion,
+    RuleName::DataSubjectRequest,
+];
 
 fn report() -> TicketKind {
     TicketKind::Report
@@ -141,6 +171,10 @@ pub struct NewTicket {
     pub answer: Option<(CitizenText, ReplyChannel)>,
     /// A note for the municipality only.
     pub note: Option<InternalText>,
+    /// The rule of the citizen's date.
+    pub rule: RuleName,
+    /// The ticket it belongs with.
+    pub link: Option<DraftLink>,
 }
 
 impl TicketDraft {
@@ -159,6 +193,10 @@ impl TicketDraft {
         let presented_reason =
             faults.take("presented_reason", InternalText::parse_optional(reason)).flatten();
         check_date(presented_on, today, &mut faults);
+        let rule = self.rule.unwrap_or(self.kind.rule());
+        if !OF_A_REQUEST.contains(&rule) {
+            faults.add("rule", FieldRule::WrongValue { expected: "the rule of a request".into() });
+        }
         let answer = self.answer.and_then(|answer| {
             let text = faults.take("answer.text", CitizenText::parse(&answer.text))?;
             Some((text, answer.channel))
@@ -184,6 +222,8 @@ impl TicketDraft {
             category_id: self.category_id,
             answer,
             note,
+            rule,
+            link: self.link,
         });
         faults.finish(parsed)
     }

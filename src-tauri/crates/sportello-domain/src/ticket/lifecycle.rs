@@ -4,6 +4,15 @@
 use super::TicketState as State;
 use serde::{Deserialize, Serialize};
 
+/// Attempts to reach a citizen before the desk gives up.
+pub const ATTEMPTS: usize = 2;
+/// From this bounce on the offices do not agree: who directs them decides.
+pub const BOUNCES_TO_HEAD: u32 = 2;
+/// Days after the answer in which the citizen may come back before the ticket is filed.
+pub const CLOSE_AFTER_DAYS: u32 = 15;
+/// Days after its end in which a ticket is taken up again; later it is a new matter, linked to the old one.
+pub const REOPEN_DAYS: u32 = 90;
+
 /// Who acts. The desk keeps the relationship with the citizen: an office can only report an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -58,6 +67,12 @@ pub enum Action {
     Reopen,
     /// Recorded by mistake.
     Void,
+    /// The answer to an event that many report is told to one of them, wherever the ticket is.
+    AnswerByEvent,
+    /// It was not the same matter after all.
+    Unmerge,
+    /// An irregular request was put right: the term starts again.
+    Restart,
 }
 
 /// What an action needs besides its state.
@@ -81,8 +96,19 @@ pub enum Need {
     OtherTicket,
     /// The public body that is competent.
     ExternalBody,
-    /// At least two attempts to reach the citizen, or nobody to reach.
+    /// At least [`ATTEMPTS`] attempts to reach the citizen, or nobody to reach.
     Attempts,
+}
+
+/// Where an action leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To this state.
+    State(State),
+    /// Back to the state before the suspension or the merge.
+    Before,
+    /// Nowhere: the term changes, the state does not.
+    Same,
 }
 
 /// One row of the table.
@@ -92,8 +118,8 @@ pub struct Transition {
     pub action: Action,
     /// From which states.
     pub from: &'static [State],
-    /// To which state; `None` is the state before the suspension.
-    pub to: Option<State>,
+    /// To which state.
+    pub to: Target,
     /// By whom.
     pub by: &'static [Role],
     /// With what.
@@ -114,29 +140,36 @@ const DESK: &[Role] = &[Role::Operator, Role::Coordinator];
 const OFFICE_OR_DESK: &[Role] = &[Role::Office, Role::Operator, Role::Coordinator];
 const DESK_OR_CALENDAR: &[Role] = &[Role::Operator, Role::Coordinator, Role::Calendar];
 
+/// What the citizen may bring up again. A void was never a matter; a merged ticket is taken out of the other one.
+const ENDED: &[State] =
+    &[State::Answered, State::Closed, State::ForwardedExternal, State::Withdrawn, State::ClosedWithoutReply];
+
 /// Every way a ticket can move.
 #[rustfmt::skip]
 pub const TRANSITIONS: &[Transition] = &[
-    Transition { action: Action::AnswerNow,         from: &[State::Received],                            to: Some(State::Answered),           by: DESK,             needs: &[Need::ReplyText] },
-    Transition { action: Action::Take,              from: &[State::Received],                            to: Some(State::InProgress),         by: DESK,             needs: &[] },
-    Transition { action: Action::Transfer,          from: &[State::InProgress, State::OutcomeReceived],  to: Some(State::Transferred),        by: DESK,             needs: &[Need::Handover] },
-    Transition { action: Action::Accept,            from: &[State::Transferred],                         to: Some(State::WithOffice),         by: OFFICE_OR_DESK,   needs: &[Need::CaseOfficer] },
-    Transition { action: Action::Bounce,            from: &[State::Transferred],                         to: Some(State::InProgress),         by: OFFICE_OR_DESK,   needs: &[Need::Reason] },
-    Transition { action: Action::RecordOutcome,     from: &[State::WithOffice],                          to: Some(State::OutcomeReceived),    by: OFFICE_OR_DESK,   needs: &[Need::OutcomeText] },
-    Transition { action: Action::SendBack,          from: &[State::OutcomeReceived],                     to: Some(State::WithOffice),         by: DESK,             needs: &[Need::Reason] },
-    Transition { action: Action::Reply,             from: &[State::InProgress, State::OutcomeReceived],  to: Some(State::Answered),           by: DESK,             needs: &[Need::ReplyText] },
-    Transition { action: Action::Close,             from: &[State::Answered],                            to: Some(State::Closed),             by: DESK_OR_CALENDAR, needs: &[] },
-    Transition { action: Action::Suspend,           from: OPEN_AND_RUNNING,                              to: Some(State::Suspended),          by: DESK,             needs: &[Need::LegalReason] },
-    Transition { action: Action::Resume,            from: &[State::Suspended],                           to: None,                            by: DESK_OR_CALENDAR, needs: &[] },
-    Transition { action: Action::ForwardExternal,   from: OPEN,                                          to: Some(State::ForwardedExternal),  by: DESK,             needs: &[Need::ExternalBody] },
-    Transition { action: Action::Merge,             from: OPEN,                                          to: Some(State::Merged),             by: DESK,             needs: &[Need::OtherTicket] },
-    Transition { action: Action::Withdraw,          from: OPEN,                                          to: Some(State::Withdrawn),          by: DESK,             needs: &[Need::Reason] },
-    Transition { action: Action::CloseWithoutReply, from: OPEN,                                          to: Some(State::ClosedWithoutReply), by: &[Role::Coordinator], needs: &[Need::Reason, Need::Attempts] },
-    Transition { action: Action::Reopen,            from: &[State::Closed],                              to: Some(State::InProgress),         by: DESK,             needs: &[Need::Reason] },
+    Transition { action: Action::AnswerNow,         from: &[State::Received],                            to: Target::State(State::Answered),           by: DESK,             needs: &[Need::ReplyText] },
+    Transition { action: Action::Take,              from: &[State::Received],                            to: Target::State(State::InProgress),         by: DESK,             needs: &[] },
+    Transition { action: Action::Transfer,          from: &[State::InProgress, State::OutcomeReceived],  to: Target::State(State::Transferred),        by: DESK,             needs: &[Need::Handover] },
+    Transition { action: Action::Accept,            from: &[State::Transferred],                         to: Target::State(State::WithOffice),         by: OFFICE_OR_DESK,   needs: &[Need::CaseOfficer] },
+    Transition { action: Action::Bounce,            from: &[State::Transferred],                         to: Target::State(State::InProgress),         by: OFFICE_OR_DESK,   needs: &[Need::Reason] },
+    Transition { action: Action::RecordOutcome,     from: &[State::WithOffice],                          to: Target::State(State::OutcomeReceived),    by: OFFICE_OR_DESK,   needs: &[Need::OutcomeText] },
+    Transition { action: Action::SendBack,          from: &[State::OutcomeReceived],                     to: Target::State(State::WithOffice),         by: DESK,             needs: &[Need::Reason] },
+    Transition { action: Action::Reply,             from: &[State::InProgress, State::OutcomeReceived],  to: Target::State(State::Answered),           by: DESK,             needs: &[Need::ReplyText] },
+    Transition { action: Action::Close,             from: &[State::Answered, State::ForwardedExternal],  to: Target::State(State::Closed),             by: DESK_OR_CALENDAR, needs: &[] },
+    Transition { action: Action::Suspend,           from: OPEN_AND_RUNNING,                              to: Target::State(State::Suspended),          by: DESK,             needs: &[Need::LegalReason] },
+    Transition { action: Action::Resume,            from: &[State::Suspended],                           to: Target::Before,                            by: DESK_OR_CALENDAR, needs: &[] },
+    Transition { action: Action::ForwardExternal,   from: OPEN,                                          to: Target::State(State::ForwardedExternal),  by: DESK,             needs: &[Need::ExternalBody] },
+    Transition { action: Action::Merge,             from: OPEN,                                          to: Target::State(State::Merged),             by: DESK,             needs: &[Need::OtherTicket] },
+    Transition { action: Action::Withdraw,          from: OPEN,                                          to: Target::State(State::Withdrawn),          by: DESK,             needs: &[Need::Reason] },
+    Transition { action: Action::CloseWithoutReply, from: OPEN,                                          to: Target::State(State::ClosedWithoutReply), by: &[Role::Coordinator], needs: &[Need::Reason, Need::Attempts] },
+    Transition { action: Action::Reopen,            from: ENDED,                                         to: Target::State(State::InProgress),         by: DESK,             needs: &[Need::Reason] },
+    Transition { action: Action::AnswerByEvent,     from: OPEN,                                          to: Target::State(State::Answered),           by: DESK,             needs: &[Need::ReplyText] },
+    Transition { action: Action::Unmerge,           from: &[State::Merged],                              to: Target::Before,                  by: DESK,             needs: &[] },
+    Transition { action: Action::Restart,           from: OPEN_AND_RUNNING,                              to: Target::Same,                    by: DESK,             needs: &[Need::Reason] },
     Transition { action: Action::Void,              from: &[
         State::Received, State::InProgress, State::Transferred, State::WithOffice, State::OutcomeReceived, State::Suspended,
         State::Answered, State::Closed, State::ForwardedExternal, State::Merged, State::Withdrawn, State::ClosedWithoutReply,
-    ],                                                                                                   to: Some(State::Voided),             by: DESK,             needs: &[Need::Reason] },
+    ],                                                                                                   to: Target::State(State::Voided),             by: DESK,             needs: &[Need::Reason] },
 ];
 
 /// Why an action is refused.
@@ -170,7 +203,7 @@ pub enum Refusal {
     },
 }
 
-/// The state after `action`. `given` is what comes with the request; `before_suspension` the state to go back to.
+/// The state after `action`. `given` is what comes with the request; `before` the state to go back to.
 ///
 /// # Errors
 /// The action is not in the table from this state, not for this role, or something it needs is missing.
@@ -179,7 +212,7 @@ pub fn next(
     action: Action,
     role: Role,
     given: &[Need],
-    before_suspension: Option<State>,
+    before: Option<State>,
 ) -> Result<State, Refusal> {
     let row = TRANSITIONS
         .iter()
@@ -191,7 +224,11 @@ pub fn next(
     if let Some(need) = row.needs.iter().find(|need| !given.contains(need)) {
         return Err(Refusal::Missing { action, need: *need });
     }
-    row.to.or(before_suspension).ok_or(Refusal::WrongState { action, state })
+    match row.to {
+        Target::State(to) => Ok(to),
+        Target::Same => Ok(state),
+        Target::Before => before.ok_or(Refusal::WrongState { action, state }),
+    }
 }
 
 /// What `role` can do to a ticket in `state`: what the interface offers.

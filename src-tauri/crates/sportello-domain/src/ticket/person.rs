@@ -46,7 +46,7 @@ impl PersonRole {
 }
 
 /// Somebody on a ticket, besides the requester.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct TicketPerson {
     /// Who.

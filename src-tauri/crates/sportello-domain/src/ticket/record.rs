@@ -1,7 +1,7 @@
 //! A ticket of the store, and the lines of its timeline.
 
-use super::{Channel, ReplyChannel, TicketKind, TicketNumber, TicketState};
-use crate::deadline::RuleName;
+use super::{Channel, Course, ReplyChannel, TicketKind, TicketNumber, TicketState};
+use crate::deadline::{RuleName, SuspensionGround};
 use crate::event::EventCode;
 use crate::id::{CategoryId, CitizenId, EntryId, OfficeId, TicketId};
 use crate::text::{CitizenText, InternalText};
@@ -58,6 +58,9 @@ pub struct Ticket {
     pub closed_at: Option<DateTime<Utc>>,
     /// Why it was voided.
     pub void_reason: Option<String>,
+    /// What happened to it beside its state.
+    #[serde(flatten)]
+    pub course: Course,
     /// Who registered it.
     pub recorded_by: String,
     /// What it is about.
@@ -95,6 +98,16 @@ pub struct Entry {
     pub happened_on: Option<NaiveDate>,
     /// The date it set.
     pub due_on: Option<NaiveDate>,
+    /// The office proposed instead.
+    pub other_office_id: Option<OfficeId>,
+    /// The other ticket it is about.
+    pub other_ticket_id: Option<TicketId>,
+    /// Who else has a part in it: the other public body, or who authorised it.
+    pub party: Option<String>,
+    /// The reason of law.
+    pub ground: Option<SuspensionGround>,
+    /// The step that was taken back.
+    pub undoes: Option<EventCode>,
 }
 
 impl Entry {
@@ -113,6 +126,11 @@ impl Entry {
             reply_channel: None,
             happened_on: None,
             due_on: None,
+            other_office_id: None,
+            other_ticket_id: None,
+            party: None,
+            ground: None,
+            undoes: None,
         }
     }
 }

@@ -25,12 +25,13 @@ struct Source {
     people: Option<String>,
     protocol: Option<String>,
     written: Option<String>,
+    pickup_code: Option<String>,
 }
 
 /// Indexes a ticket again, with everything written in its timeline.
 pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()> {
     // The two engines differ only in the name of the function that joins texts.
-    const SQLITE: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
+    const SQLITE: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, t.pickup_code, \
         coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') || ' ' || \
         coalesce(s.surname, '') || ' ' || coalesce(s.name, '') || ' ' || coalesce(s.organization, '') as person, \
         (select group_concat(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
@@ -42,7 +43,7 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
         from ticket t left join citizen c on c.citizen_id = t.citizen_id \
         left join citizen_merge g on g.citizen_id = t.citizen_id \
         left join citizen s on s.citizen_id = g.survivor_id where t.ticket_id = $1";
-    const POSTGRES: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, \
+    const POSTGRES: &str = "select t.seq, t.year, t.progressive, t.subject, t.place, t.text, t.pickup_code, \
         coalesce(c.surname, '') || ' ' || coalesce(c.name, '') || ' ' || coalesce(c.organization, '') || ' ' || \
         coalesce(s.surname, '') || ' ' || coalesce(s.name, '') || ' ' || coalesce(s.organization, '') as person, \
         (select string_agg(coalesce(o.surname, '') || ' ' || coalesce(o.name, '') || ' ' || \
@@ -65,6 +66,11 @@ pub(crate) async fn index_ticket(conn: &mut Conn<'_>, id: TicketId) -> Result<()
         let words = index_words(protocol);
         let said: Vec<&str> = words.split(' ').map(|word| word.trim_start_matches('0')).collect();
         short = unique(&format!("{short} {words} {}", said.join(" ")));
+    }
+    if let Some(code) = source.pickup_code {
+        // KD74PX is found also as it is told, KD7 4PX.
+        let (start, end) = code.split_at(code.len() / 2);
+        short = unique(&format!("{short} {}", index_words(&format!("{code} {start} {end}"))));
     }
     let whole = unique(&format!(
         "{short} {} {}",

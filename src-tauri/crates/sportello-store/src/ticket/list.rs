@@ -69,7 +69,10 @@ macro_rules! rows {
             "trim(coalesce(c.surname, '') || ' ' || coalesce(c.name, ''))) end as citizen_name, ",
             "(select count(*) from ticket_person r where r.ticket_id = t.ticket_id and r.role = 'co_reporter') ",
             "+ coalesce((select times from ticket_anonymous a where a.ticket_id = t.ticket_id), 0) as reporters, ",
-            "o.name as office_name, k.name as category_name, t.presented_on, t.due_on, t.office_due_on ",
+            "o.name as office_name, k.name as category_name, t.presented_on, ",
+            // Whoever is answered with it may wait for an earlier day.
+            "case when t.due_on is null and t.together_by is null then null else t.queue_on end as due_on, ",
+            "t.office_due_on ",
             "from ticket t left join citizen_merge g on g.citizen_id = t.citizen_id ",
             "left join citizen c on c.citizen_id = coalesce(g.survivor_id, t.citizen_id) ",
             "left join office o on o.office_id = t.office_id ",
@@ -208,6 +211,43 @@ pub async fn row_by_number(conn: &mut Conn<'_>, number: TicketNumber) -> Result<
     let row: Option<Row> =
         on!(conn, fetch_optional, sqlx::query_as(sql).bind(i64::from(number.year)).bind(number.progressive))?;
     ticket_row(row.ok_or(Error::NotFound("ticket"))?)
+}
+
+/// Tickets that hang on another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Company {
+    /// Answered together with it.
+    MergedInto,
+    /// Reports of the same event.
+    PartOf,
+}
+
+/// The tickets that hang on this one, in the order of their registration: all of them, because an answer is for all.
+pub async fn company(conn: &mut Conn<'_>, which: Company, ticket: TicketId) -> Result<Vec<TicketRow>> {
+    let sql = match which {
+        Company::MergedInto => rows!("where t.master_id = $1 order by t.seq"),
+        Company::PartOf => rows!("where t.event_id = $1 order by t.seq"),
+    };
+    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(ticket.0))?;
+    rows.into_iter().map(ticket_row).collect()
+}
+
+/// The open events, the newest first.
+pub async fn events(conn: &mut Conn<'_>, limit: i64) -> Result<Vec<TicketRow>> {
+    let sql = rows!("where t.open and t.event order by t.seq desc limit $1");
+    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(limit))?;
+    rows.into_iter().map(ticket_row).collect()
+}
+
+/// The lines of these tickets.
+pub async fn rows_of(conn: &mut Conn<'_>, ids: &[TicketId]) -> Result<Vec<TicketRow>> {
+    let mut found = Vec::with_capacity(ids.len());
+    for id in ids {
+        let row: Option<Row> =
+            on!(&mut *conn, fetch_optional, sqlx::query_as(rows!("where t.ticket_id = $1")).bind(id.0))?;
+        found.push(ticket_row(row.ok_or(Error::NotFound("ticket"))?)?);
+    }
+    Ok(found)
 }
 
 /// The tickets at these places of the search index, in the same order: one query for all of them.

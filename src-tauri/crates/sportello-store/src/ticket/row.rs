@@ -1,5 +1,6 @@
 //! The ticket row.
 
+use super::course::{self, CourseRow};
 use crate::db::{Conn, Tx, decode, on};
 use crate::error::{Error, Result};
 use crate::search;
@@ -41,6 +42,8 @@ struct Row {
     answered_on: Option<NaiveDate>,
     closed_at: Option<DateTime<Utc>>,
     void_reason: Option<String>,
+    #[sqlx(flatten)]
+    course: CourseRow,
     recorded_by: String,
     category_id: Option<Uuid>,
     version: i64,
@@ -51,8 +54,9 @@ macro_rules! select {
         concat!(
             "select ticket_id, year, progressive, kind, channel, state, state_before, subject, text, place, ",
             "citizen_id, anonymous_reason, reply_by, office_id, case_officer, rule, presented_on, recorded_at, ",
-            "due_on, target_on, office_due_on, answered_on, closed_at, void_reason, recorded_by, category_id, ",
-            "version from ticket ",
+            "due_on, target_on, office_due_on, answered_on, closed_at, void_reason, ",
+            "bounces, proposed_office_id, suspensions, restart_on, reopened_on, first_due_on, first_answered_on, ",
+            "master_id, together_by, event, event_id, pickup_code, recorded_by, category_id, version from ticket ",
             $rest
         )
     };
@@ -119,13 +123,14 @@ pub async fn insert(tx: &mut Tx, ticket: &Ticket, entry: &Entry) -> Result<()> {
             .bind(ticket.due_on)
             .bind(ticket.target_on)
             .bind(ticket.office_due_on)
-            .bind(ticket.due_on.unwrap_or(END_OF_TIME))
+            .bind(ticket.awaited_by().unwrap_or(END_OF_TIME))
             .bind(ticket.answered_on)
             .bind(ticket.closed_at)
             .bind(&ticket.void_reason)
             .bind(&ticket.recorded_by)
             .bind(ticket.category_id.map(|id| id.0))
     )?;
+    course::write(tx, ticket).await?;
     super::add_entry(tx, ticket.id, entry).await?;
     log(tx, None, ticket, Some(entry)).await
 }
@@ -151,7 +156,7 @@ pub async fn save(tx: &mut Tx, before: &Ticket, after: &Ticket, entry: &Entry) -
             .bind(after.due_on)
             .bind(after.target_on)
             .bind(after.office_due_on)
-            .bind(after.due_on.unwrap_or(END_OF_TIME))
+            .bind(after.awaited_by().unwrap_or(END_OF_TIME))
             .bind(after.answered_on)
             .bind(after.closed_at)
             .bind(&after.void_reason)
@@ -163,6 +168,9 @@ pub async fn save(tx: &mut Tx, before: &Ticket, after: &Ticket, entry: &Entry) -
         return Err(Error::Conflict("ticket"));
     }
     let after = Ticket { version: before.version + 1, ..after.clone() };
+    if before.course != after.course {
+        course::write(tx, &after).await?;
+    }
     super::add_entry(tx, after.id, entry).await?;
     if !after.state.is_open() {
         super::forget(tx, after.id).await?;
@@ -219,6 +227,7 @@ fn ticket(row: Row) -> Result<Ticket> {
         answered_on: row.answered_on,
         closed_at: row.closed_at,
         void_reason: row.void_reason,
+        course: row.course.read()?,
         recorded_by: row.recorded_by,
         category_id: row.category_id.map(CategoryId),
         version: row.version,

@@ -201,10 +201,11 @@ prop_compose! {
         presented_on in any_date(),
         suspensions in prop::collection::vec(any_suspension(), 0..4),
         restart_on in prop::option::of(any_date()),
+        reopened_on in prop::option::of(any_date()),
         days in prop::option::of(any::<u32>()),
         extended_on in prop::option::of(any_date()),
     ) -> Facts {
-        Facts { presented_on, suspensions, restart_on, days, extended_on }
+        Facts { presented_on, suspensions, restart_on, reopened_on, days, extended_on }
     }
 }
 

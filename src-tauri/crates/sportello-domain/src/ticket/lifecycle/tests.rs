@@ -2,7 +2,7 @@ use super::*;
 use proptest::prelude::*;
 use std::collections::HashSet;
 
-const ACTIONS: [Action; 17] = [
+const ACTIONS: [Action; 20] = [
     Action::AnswerNow,
     Action::Take,
     Action::Transfer,
@@ -20,6 +20,9 @@ const ACTIONS: [Action; 17] = [
     Action::CloseWithoutReply,
     Action::Reopen,
     Action::Void,
+    Action::AnswerByEvent,
+    Action::Unmerge,
+    Action::Restart,
 ];
 const ROLES: [Role; 4] = [Role::Operator, Role::Coordinator, Role::Office, Role::Calendar];
 const EVERYTHING: [Need; 9] = [
@@ -86,10 +89,14 @@ proptest! {
         let (mut state, mut before) = (State::Received, None);
         for (action, role) in walk {
             if let Ok(reached) = next(state, ACTIONS[action], ROLES[role], &EVERYTHING, before) {
-                before = (reached == State::Suspended).then_some(state);
+                before = match reached {
+                    State::Suspended | State::Merged => Some(if state == State::Suspended { before.unwrap_or(state) } else { state }),
+                    _ => None,
+                };
                 prop_assert!(
-                    reached != State::Received || ACTIONS[action] == Action::Resume,
-                    "only the end of a suspension goes back to the start"
+                    reached != State::Received
+                        || matches!(ACTIONS[action], Action::Resume | Action::Unmerge | Action::Restart),
+                    "only what was suspended or merged goes back to the start"
                 );
                 state = reached;
             }
@@ -124,4 +131,12 @@ fn an_office_is_offered_only_its_part() {
     assert_eq!(offered, [Action::RecordOutcome]);
     let offered: Vec<Action> = possible(State::Voided, Role::Coordinator).collect();
     assert_eq!(offered, [], "a void is for ever");
+}
+
+#[test]
+fn every_state_but_the_void_has_a_way_out() {
+    for state in State::ALL {
+        let ways = possible(state, Role::Coordinator).count();
+        assert_eq!(ways == 0, state == State::Voided, "{state:?} has {ways} ways out");
+    }
 }
