@@ -87,7 +87,7 @@ test('a term of the law is suspended and runs again', () =>
     assert.match(await desk.text('facts'), /Sospesa dal .* riprende da sola/);
     await desk.axe('a suspended ticket');
     await desk.shot('suspended');
-    await desk.press('h');
+    await desk.press('z');
     await desk.dialog('resume');
     await desk.type('Arrivata.');
     await desk.press('Control+Enter');

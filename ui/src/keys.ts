@@ -66,7 +66,7 @@ export const KEYS = {
   attach: ['ticket', 'f'],
   protocol: ['ticket', 'q'],
   bounce: ['ticket', 'x'],
-  resumeTerm: ['ticket', 'h'],
+  resumeTerm: ['ticket', 'z'],
   reopen: ['ticket', 'w'],
   more: ['ticket', '.'],
   sibling: ['more', 'v'],
