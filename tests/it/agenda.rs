@@ -264,6 +264,7 @@ async fn transfer(app: &App, id: TicketId, office_id: OfficeId) {
         office_id,
         question,
         promise: None,
+        addressee: None,
         answer_by: None,
         decided_by: None,
     };

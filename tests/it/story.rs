@@ -183,6 +183,7 @@ async fn it_goes_to_the_office_and_comes_back(app: &App, record: &RecordTicket, 
         office_id,
         question: "Verificare il punto luce.".into(),
         promise: Some("Scriviamo noi.".into()),
+        addressee: None,
         answer_by: None,
         decided_by: None,
     };
@@ -306,6 +307,7 @@ async fn settings_are_not_overwritten(app: &App) {
         hours: now.calendar.hours().clone(),
         patron: None,
         closures: Vec::new(),
+        special: Vec::new(),
     };
     let save = |version| SettingsSave { op: app.new_op(), version, settings: typed.clone(), draft_id: None };
     app.settings_save(save(read.version)).await.expect("the version that was read");

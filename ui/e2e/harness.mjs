@@ -28,11 +28,6 @@ const PATIENCE = 20_000;
 /** What the browser says of a refused command and of a host that was killed: both are part of the tests. */
 const EXPECTED = /status of 422|ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY/;
 
-/** The key of each section, from the registry itself. */
-const SECTIONS = new Map(
-  [...readFileSync(join(UI, 'src/keys.ts'), 'utf8').matchAll(/(\w+): \['desk', '(Alt\+\d)'\]/g)].map(([, name, key]) => [name, key]),
-);
-
 export const SIZES = { small: [1024, 768], usual: [1366, 768], large: [1920, 1080] };
 
 /** Runs `work` on a desk of its own and takes everything down afterwards, however it ends. */
@@ -188,12 +183,6 @@ class Desk {
     const { ready } = await this.rpc('status');
     await this.rpc('workstation_save', { op: crypto.randomUUID(), workstation: { ...ready.workstation, ...chosen } });
     await this.page.reload();
-  }
-
-  /** Goes to a section by its key. */
-  async enter(section) {
-    await this.press(SECTIONS.get(section));
-    await this.ready(section);
   }
 
   /** Empties the field that has the focus and types something else. */

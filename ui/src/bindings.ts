@@ -1,6 +1,19 @@
 // Generated from the command list of sportello-app by `cargo gen`. Do not edit.
 
 /**
+ * Days on which somebody is away, both ends included. Why is nobody's business here: it may be their health.
+ */
+export type Absence = { 
+/**
+ * First day away.
+ */
+from: string, 
+/**
+ * Last day away.
+ */
+to: string, };
+
+/**
  * The office takes it.
  */
 export type Accept = { 
@@ -30,6 +43,23 @@ case_officer: string, };
  * What can be done to a ticket.
  */
 export type Action = "answer_now" | "take" | "transfer" | "accept" | "bounce" | "record_outcome" | "send_back" | "reply" | "close" | "suspend" | "resume" | "forward_external" | "merge" | "withdraw" | "close_without_reply" | "reopen" | "void" | "answer_by_event" | "unmerge" | "restart";
+
+/**
+ * To whom a ticket goes.
+ */
+export type Addressee = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * What they are.
+ */
+role: OfficeRole, 
+/**
+ * For whom they stand in.
+ */
+instead_of: Away | null, };
 
 /**
  * What has to be done now.
@@ -243,6 +273,27 @@ channel: ReplyChannel,
  * What happened.
  */
 text: string | null, };
+
+/**
+ * Somebody who does not answer now.
+ */
+export type Away = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * What they are, or were.
+ */
+role: OfficeRole, 
+/**
+ * The last day away; none when they have left for good.
+ */
+until: string | null, 
+/**
+ * The last day in the role, when it has passed.
+ */
+left_on: string | null, };
 
 /**
  * A presentation that was registered later.
@@ -1394,6 +1445,26 @@ street_import: [StreetImport, StreetReport],
  */
 office_save: [OfficeSave, Office], 
 /**
+ * The open work of offices and people who are not there.
+ */
+offices_open_work: [Empty, Array<OpenWork>], 
+/**
+ * What a table would do to the directory.
+ */
+office_import_preview: [OfficeTable, ImportReport], 
+/**
+ * Imports a table of offices, all of it or nothing.
+ */
+office_import: [OfficeImport, ImportReport], 
+/**
+ * The last imports of offices.
+ */
+office_imports: [Empty, Array<ImportView>], 
+/**
+ * Takes an import back.
+ */
+import_undo: [ImportUndo, ImportView], 
+/**
  * Tickets, notes, citizens and offices at once.
  */
 search: [TextQuery, SearchHits], 
@@ -1769,11 +1840,12 @@ head: string | null, };
 export type Density = "compact" | "normal" | "roomy";
 
 /**
- * Opening hours, patron and closures, always valid: [`DeskCalendar::new`] is the only way in, also from JSON.
+ * Opening hours, patron, closures and special days, always valid: [`DeskCalendar::new`] is the only way in, also from
+ * JSON.
  *
  * Sundays follow the weekly hours (a seaside town may open); the named public holidays are always closed.
  */
-export type DeskCalendar = { hours: WeeklyHours, patron: PatronDay | null, closures: Array<Closure>, };
+export type DeskCalendar = { hours: WeeklyHours, patron: PatronDay | null, closures: Array<Closure>, special: Array<SpecialDay>, };
 
 /**
  * A desk calendar that cannot be accepted. Weekdays are ISO 8601 numbers, 1 = Monday.
@@ -1826,7 +1898,15 @@ to: string, } | { "fault": "closure_without_reason",
 /**
  * First day.
  */
-from: string, };
+from: string, } | { "fault": "special_day_without_reason", 
+/**
+ * The day.
+ */
+date: string, } | { "fault": "repeated_special_day", 
+/**
+ * The day.
+ */
+date: string, };
 
 /**
  * The municipality and its desk, as citizens know them.
@@ -1876,7 +1956,11 @@ opens_on: string,
 /**
  * Time of the next opening.
  */
-opens_at: string, };
+opens_at: string, 
+/**
+ * How people call that day.
+ */
+when: OpensWhen, };
 
 /**
  * Which side of the date one must act on.
@@ -2143,7 +2227,7 @@ tickets: Array<TicketId>, };
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "category.saved" | "category.catalog_loaded" | "street.imported" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "category.saved" | "category.catalog_loaded" | "street.imported" | "office.removed" | "import.done" | "import.undone" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
 
 /**
  * A ticket is no longer part of its event.
@@ -2323,7 +2407,11 @@ cells: number, } | { "rule": "repeated_on",
 /**
  * The line it is on already.
  */
-line: number, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "paper", 
+line: number, } | { "rule": "ended", 
+/**
+ * Its last day.
+ */
+on: string, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "paper", 
 /**
  * Why.
  */
@@ -2586,6 +2674,152 @@ hour: number,
 count: number, };
 
 /**
+ * Days of the week with the same openings.
+ */
+export type HoursGroup = { 
+/**
+ * ISO 8601 weekdays, 1 = Monday, in order.
+ */
+weekdays: Array<number>, 
+/**
+ * Their openings.
+ */
+spans: Array<OpeningSpan>, };
+
+/**
+ * A field a column can fill.
+ */
+export type ImportField = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Whether a file without it cannot be imported.
+ */
+required: boolean, };
+
+/**
+ * A table that was imported, as a whole.
+ */
+export type ImportId = string;
+
+/**
+ * What an import would do, or did.
+ */
+export type ImportReport = { 
+/**
+ * How the bytes were read.
+ */
+encoding: Encoding, 
+/**
+ * What stands between the cells.
+ */
+separator: Separator, 
+/**
+ * Whether it is the table of the national index (IndicePA).
+ */
+indice_pa: boolean, 
+/**
+ * The columns and what each fills.
+ */
+columns: Columns, 
+/**
+ * What they could fill.
+ */
+fields: Array<ImportField>, 
+/**
+ * Fields without which nothing is imported.
+ */
+missing: Array<string>, 
+/**
+ * Rows with words.
+ */
+rows: number, 
+/**
+ * Offices that were not there.
+ */
+added: number, 
+/**
+ * Offices that say something else.
+ */
+changed: number, 
+/**
+ * Offices that say the same.
+ */
+unchanged: number, 
+/**
+ * Rows that cannot be imported: with one of them, nothing is.
+ */
+refused: number, 
+/**
+ * Why, the first of them.
+ */
+faults: Array<LineFault>, 
+/**
+ * How many there are.
+ */
+faults_total: number, 
+/**
+ * Cells that look like formulas, the first of them.
+ */
+notices: Array<LineFault>, 
+/**
+ * How many there are.
+ */
+notices_total: number, 
+/**
+ * The first rows.
+ */
+sample: Array<SampleRow>, 
+/**
+ * The import, when it was done.
+ */
+import: ImportView | null, };
+
+/**
+ * An import to take back.
+ */
+export type ImportUndo = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The import.
+ */
+id: ImportId, };
+
+/**
+ * An import that was done.
+ */
+export type ImportView = { 
+/**
+ * Its identity.
+ */
+id: ImportId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+actor: string, 
+/**
+ * Offices it added.
+ */
+added: number, 
+/**
+ * Offices it changed.
+ */
+changed: number, 
+/**
+ * When it was taken back.
+ */
+undone_at: string | null, };
+
+/**
  * A contact as it was logged.
  */
 export type Interaction = { 
@@ -2756,7 +2990,11 @@ cells: number, } | { "rule": "repeated_on",
 /**
  * The line it is on already.
  */
-line: number, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "paper", 
+line: number, } | { "rule": "ended", 
+/**
+ * Its last day.
+ */
+on: string, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "rule": "paper", 
 /**
  * Why.
  */
@@ -2957,6 +3195,10 @@ id: OfficeId,
  */
 version: number, 
 /**
+ * What holds at the moment it is shown; never stored.
+ */
+now?: OfficeNow, 
+/**
  * The office this one is part of.
  */
 parent_id: OfficeId | null, 
@@ -2977,9 +3219,13 @@ floor: string | null,
  */
 room: string | null, 
 /**
- * Telephones, as they are dialled.
+ * The telephone to give to citizens, as it is dialled.
  */
 phone: string | null, 
+/**
+ * Other telephones, one a line: number, extension, who answers.
+ */
+phones: Array<string>, 
 /**
  * E-mail.
  */
@@ -2989,13 +3235,49 @@ email: string | null,
  */
 pec: string | null, 
 /**
- * Who directs it.
+ * Who directs it: the last head among the people who is still there.
  */
 head: string | null, 
+/**
+ * Who works there. Nobody is ever left out: whoever goes gets a last day.
+ */
+people: Array<OfficePerson>, 
 /**
  * What people come for, in their own words: this is what the directory is searched by.
  */
 competences: Array<string>, 
+/**
+ * What people come for in vain, and who does it instead, one a line: "Passaporti: Questura".
+ */
+does_not: Array<string>, 
+/**
+ * Other words it is found by, which nobody reads.
+ */
+synonyms: Array<string>, 
+/**
+ * What to bring, one a line.
+ */
+to_bring: Array<string>, 
+/**
+ * When it receives people; unknown when missing.
+ */
+hours: OfficeHours | null, 
+/**
+ * First day it exists; always, when missing.
+ */
+valid_from: string | null, 
+/**
+ * Last day it exists; still there, when missing.
+ */
+valid_to: string | null, 
+/**
+ * Its code in the national index of the public administrations (IPA).
+ */
+ipa_code: string | null, 
+/**
+ * Notes for the desk only: never copied, never printed.
+ */
+internal_notes: InternalText | null, 
 /**
  * Calendar days the office has to report an outcome to the desk (its own clock, never the citizen's).
  */
@@ -3031,9 +3313,13 @@ floor: string | null,
  */
 room: string | null, 
 /**
- * Telephones, as they are dialled.
+ * The telephone to give to citizens, as it is dialled.
  */
 phone: string | null, 
+/**
+ * Other telephones, one a line: number, extension, who answers.
+ */
+phones: Array<string>, 
 /**
  * E-mail.
  */
@@ -3043,13 +3329,49 @@ email: string | null,
  */
 pec: string | null, 
 /**
- * Who directs it.
+ * Who directs it: the last head among the people who is still there.
  */
 head: string | null, 
+/**
+ * Who works there. Nobody is ever left out: whoever goes gets a last day.
+ */
+people: Array<OfficePerson>, 
 /**
  * What people come for, in their own words: this is what the directory is searched by.
  */
 competences: Array<string>, 
+/**
+ * What people come for in vain, and who does it instead, one a line: "Passaporti: Questura".
+ */
+does_not: Array<string>, 
+/**
+ * Other words it is found by, which nobody reads.
+ */
+synonyms: Array<string>, 
+/**
+ * What to bring, one a line.
+ */
+to_bring: Array<string>, 
+/**
+ * When it receives people; unknown when missing.
+ */
+hours: OfficeHours | null, 
+/**
+ * First day it exists; always, when missing.
+ */
+valid_from: string | null, 
+/**
+ * Last day it exists; still there, when missing.
+ */
+valid_to: string | null, 
+/**
+ * Its code in the national index of the public administrations (IPA).
+ */
+ipa_code: string | null, 
+/**
+ * Notes for the desk only: never copied, never printed.
+ */
+internal_notes: InternalText | null, 
 /**
  * Calendar days the office has to report an outcome to the desk (its own clock, never the citizen's).
  */
@@ -3066,12 +3388,116 @@ office: Office,
 /**
  * The need that matched best, or its name.
  */
-matched: string, };
+matched: string, 
+/**
+ * The office does not do this: `matched` says who does.
+ */
+not_here: boolean, };
+
+/**
+ * When an office receives people. Its holidays and its patron are the municipality's.
+ */
+export type OfficeHours = { 
+/**
+ * A normal week.
+ */
+weekly: WeeklyHours, 
+/**
+ * Days with hours of their own.
+ */
+special: Array<SpecialDay>, 
+/**
+ * What to say about them: "solo su appuntamento".
+ */
+note: string | null, };
 
 /**
  * An office of the municipality.
  */
 export type OfficeId = string;
+
+/**
+ * A table of offices to import.
+ */
+export type OfficeImport = { 
+/**
+ * The operation; the import is called by it afterwards.
+ */
+op: OpId, 
+/**
+ * The work, to follow it and to stop it.
+ */
+job: JobId, 
+/**
+ * The table.
+ */
+table: OfficeTable, };
+
+/**
+ * What holds at a moment.
+ */
+export type OfficeNow = { 
+/**
+ * Whether it exists.
+ */
+validity: Validity, 
+/**
+ * Open or closed; none when its hours are not known, or it never opens.
+ */
+open: DeskState | null, 
+/**
+ * Its week, as it is told.
+ */
+week: Array<HoursGroup>, 
+/**
+ * Who can follow a ticket there: in their role and not away; the officers first.
+ */
+officers: Array<string>, 
+/**
+ * Heads, deputies and officers who do not answer now.
+ */
+away: Array<Away>, 
+/**
+ * To whom a ticket goes: the head, or who stands in; none when nobody is known to be there.
+ */
+addressee: Addressee | null, };
+
+/**
+ * Somebody of an office.
+ */
+export type OfficePerson = { 
+/**
+ * Surname and name.
+ */
+name: string, 
+/**
+ * What they are there.
+ */
+role: OfficeRole, 
+/**
+ * The matters they follow.
+ */
+matter: string | null, 
+/**
+ * Their own telephone or extension.
+ */
+phone: string | null, 
+/**
+ * Their own e-mail.
+ */
+email: string | null, 
+/**
+ * First day in the role; always, when missing.
+ */
+valid_from: string | null, 
+/**
+ * Last day in the role; still there, when missing.
+ */
+valid_to: string | null, 
+/**
+ * When they are away.
+ */
+absences: Array<Absence>, };
 
 /**
  * An office that is proposed.
@@ -3089,6 +3515,11 @@ name: string,
  * Why this one.
  */
 because: Because, };
+
+/**
+ * What somebody is in an office.
+ */
+export type OfficeRole = "head" | "deputy" | "case_officer" | "substitute_authority" | "staff";
 
 /**
  * An office to add or to change.
@@ -3114,6 +3545,19 @@ office: OfficeData,
  * The draft it was typed in, to be thrown away with the save.
  */
 draft_id: DraftId | null, };
+
+/**
+ * A table of offices.
+ */
+export type OfficeTable = { 
+/**
+ * The bytes of the file, in base 64.
+ */
+base64: string, 
+/**
+ * Columns with another meaning than the one found.
+ */
+columns: Array<Column>, };
 
 /**
  * Why the office's date is that one.
@@ -3160,6 +3604,27 @@ subject: Subject,
 editing: boolean, };
 
 /**
+ * What waits for somebody who is not there.
+ */
+export type OpenWork = { 
+/**
+ * Where.
+ */
+office: Office, 
+/**
+ * Who; none when the whole office ended.
+ */
+away: Away | null, 
+/**
+ * Who stands in.
+ */
+addressee: Addressee | null, 
+/**
+ * The tickets, the one to report on first first.
+ */
+tickets: Array<TicketLine>, };
+
+/**
  * One continuous opening. Open at `from`, already closed at `to`. "HH:MM" in JSON.
  */
 export type OpeningSpan = { 
@@ -3171,6 +3636,11 @@ from: string,
  * Closing.
  */
 to: string, };
+
+/**
+ * How people call the day of the next opening.
+ */
+export type OpensWhen = "today" | "tomorrow" | "this_week" | "later";
 
 /**
  * Somebody else who has a record open.
@@ -4431,6 +4901,11 @@ note: string | null, };
 export type Role = "operator" | "coordinator" | "office" | "calendar";
 
 /**
+ * What a row does to the directory.
+ */
+export type RowChange = "added" | "changed" | "unchanged";
+
+/**
  * A rule that yields a date. The order is that of [`RULES`]; the text form is the snake_case name.
  */
 export type RuleName = "commitment" | "civil_term" | "procedural_act" | "procedure" | "substitute_power" | "late_procedures_list" | "observations" | "documentary_access" | "ombudsman_decision" | "ombudsman_confirmation" | "documentary_access_opposition" | "irregular_request_notice" | "viewing_window" | "general_civic_access" | "general_civic_access_opposition" | "release_standstill" | "internal_review" | "review_request" | "forwarded_request" | "civic_access" | "environmental_access" | "environmental_access_extended" | "councillor_question" | "data_subject_request" | "data_subject_request_extended" | "whistleblowing_forward" | "legal_posting";
@@ -4467,6 +4942,23 @@ citizen_id: CitizenId | null,
  * Somebody new; nobody at all is counted and not named.
  */
 citizen: CitizenData | null, };
+
+/**
+ * A row, as the table says it.
+ */
+export type SampleRow = { 
+/**
+ * The line it begins on.
+ */
+line: number, 
+/**
+ * Its cells, cut where they are long.
+ */
+cells: Array<string>, 
+/**
+ * What it does; none when it is refused.
+ */
+change: RowChange | null, };
 
 /**
  * What was found.
@@ -4607,7 +5099,11 @@ version: number,
 /**
  * Hours the desk is open in a week, in minutes.
  */
-weekly_minutes: number, };
+weekly_minutes: number, 
+/**
+ * Hours it is meant to be open in a week, in minutes.
+ */
+weekly_target: number, };
 
 /**
  * A note for whoever sits at the desk next.
@@ -4750,6 +5246,24 @@ due_on: string | null,
  * The office's date.
  */
 office_due_on: string | null, };
+
+/**
+ * A day on which the usual hours do not hold: an extra opening, a short day, a day shut. It wins over weekly hours,
+ * closures, patron and holidays, because somebody wrote it for that very day. It moves no term of the law.
+ */
+export type SpecialDay = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Its openings, in order; none when it is shut.
+ */
+spans: Array<OpeningSpan>, 
+/**
+ * Why, in the words for the door.
+ */
+reason: string, };
 
 /**
  * An answer given on the spot.
@@ -5753,6 +6267,10 @@ question: string,
  */
 promise: string | null, 
 /**
+ * To whom in the office: its head, or who stands in for them, when missing.
+ */
+addressee: string | null, 
+/**
  * The day to report by; the office's usual days when missing.
  */
 answer_by: string | null, 
@@ -5809,7 +6327,11 @@ patron: PatronDay | null,
 /**
  * Closures.
  */
-closures: Array<Closure>, };
+closures: Array<Closure>, 
+/**
+ * Days with hours of their own.
+ */
+special: Array<SpecialDay>, };
 
 /**
  * The last step is taken back.
@@ -5987,6 +6509,19 @@ after: string | null,
  * Lines wanted.
  */
 limit: number | null, };
+
+/**
+ * Whether an office exists.
+ */
+export type Validity = { "validity": "current" } | { "validity": "not_yet", 
+/**
+ * Its first day.
+ */
+from: string, } | { "validity": "ended", 
+/**
+ * Its last day.
+ */
+on: string, };
 
 /**
  * A check to start.

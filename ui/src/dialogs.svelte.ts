@@ -22,6 +22,8 @@ export type Spec =
   | { kind: 'office'; office: Office | null; draft?: DraftView }
   | { kind: 'categories' }
   | { kind: 'category'; category: Category | null; draft?: DraftView }
+  | { kind: 'office_import' }
+  | { kind: 'office_work' }
   | { kind: 'citizen'; id: CitizenId }
   | { kind: 'citizen_edit'; citizen: Citizen | null; draft?: DraftView }
   | { kind: 'merge'; keep: Citizen; absorb?: Citizen }

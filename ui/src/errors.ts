@@ -64,6 +64,7 @@ const rules: Sayings<FieldRule, 'rule'> = {
   file: ({ fault }) => (files[fault.fault] as (it: FileFault) => string)(fault),
   too_many_cells: ({ columns, cells }) => t.faults.rules.tooManyCells(whole(columns), whole(cells)),
   repeated_on: ({ line }) => t.faults.rules.repeatedOn(whole(line)),
+  ended: ({ on }) => t.faults.rules.ended(fullDate(on)),
   circular: () => t.faults.rules.circular,
   looks_like_formula: () => t.faults.rules.looksLikeFormula,
   paper: ({ fault }) => (t.papers.fault[fault.fault] as (it: PaperFault) => string)(fault),
@@ -91,6 +92,8 @@ const calendars: Sayings<DeskFault, 'fault'> = {
   no_such_day: ({ day, month }) => t.faults.calendar.noSuchDay(`${day}/${month}`),
   reversed_closure: ({ from, to }) => t.faults.calendar.reversedClosure(fullDate(from), fullDate(to)),
   closure_without_reason: ({ from }) => t.faults.calendar.closureWithoutReason(fullDate(from)),
+  special_day_without_reason: ({ date }) => t.faults.calendar.specialWithoutReason(fullDate(date)),
+  repeated_special_day: ({ date }) => t.faults.calendar.repeatedSpecial(fullDate(date)),
 };
 
 const refusals: Sayings<Refusal, 'refusal'> = {

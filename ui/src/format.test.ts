@@ -41,6 +41,6 @@ it('names people and organisations', () => {
 
 it('reads the sign on the door', () => {
   expect(sign({ state: 'open', until: '13:00' }, TODAY)).toBe('Sportello aperto · chiude alle 13:00');
-  expect(sign({ state: 'closed', opens_on: '2026-11-24', opens_at: '08:00' }, TODAY)).toContain('martedì 24 novembre');
+  expect(sign({ state: 'closed', opens_on: '2026-11-24', opens_at: '08:00', when: 'tomorrow' }, TODAY)).toContain('apre domani alle 08:00');
   expect(sign(null, TODAY)).toContain('senza orari');
 });

@@ -14,6 +14,7 @@ const noon = (iso: string) => new Date(`${iso}T12:00:00Z`);
 
 const long = day({ weekday: 'long', day: 'numeric', month: 'long' });
 const longWithYear = day({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const weekday = day({ weekday: 'long' });
 const medium = day({ day: 'numeric', month: 'long' });
 const mediumWithYear = day({ day: 'numeric', month: 'long', year: 'numeric' });
 const short = day({ day: 'numeric', month: 'short' });
@@ -92,6 +93,21 @@ export function personName(who: Pick<CitizenData, 'surname' | 'name' | 'organiza
 export function sign(desk: DeskState | null, today: string): string {
   if (!desk) return t.frame.neverOpen;
   if (desk.state === 'open') return t.frame.open(desk.until);
-  const when = desk.opens_on === today ? t.time.today : long.format(noon(desk.opens_on));
-  return t.frame.closed(when, desk.opens_at);
+  return t.frame.closed(opensWhen(desk, today), desk.opens_at);
 }
+
+/** `oggi`, `domani`, `lunedì`, `lunedì 7 dicembre`: which of them is the backend's to say. */
+function opensWhen({ when, opens_on }: Extract<DeskState, { state: 'closed' }>, today: string): string {
+  if (when === 'today') return t.time.today;
+  if (when === 'tomorrow') return t.time.tomorrow;
+  return when === 'this_week' ? weekday.format(noon(opens_on)) : longDate(opens_on, today);
+}
+
+/** Whether an office is open: `aperto ora · chiude alle 12:30`, `chiuso · apre domani alle 8:30`. */
+export function openNow(state: DeskState, today: string): string {
+  if (state.state === 'open') return t.offices.openNow(plainTime(state.until));
+  return t.offices.opens(opensWhen(state, today), plainTime(state.opens_at));
+}
+
+/** `8:30`, as it is said. */
+export const plainTime = (time: string) => time.replace(/^0/, '');

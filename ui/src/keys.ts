@@ -63,7 +63,7 @@ export const KEYS = {
   citizenEdit: ['citizens', 'e'],
   citizenMerge: ['citizens', 'u'],
   citizenTicket: ['citizens', 'p'],
-  attach: ['ticket', 'f'],
+  attach: ['ticket', 'g'],
   protocol: ['ticket', 'q'],
   bounce: ['ticket', 'x'],
   resumeTerm: ['ticket', 'z'],
@@ -84,9 +84,13 @@ export const KEYS = {
   undoStep: ['more', 'Backspace'],
   officeAdd: ['offices', 'g'],
   officeEdit: ['offices', 'e'],
+  officeCopy: ['offices', 'Ctrl+c'],
+  officeImport: ['offices', 'm'],
+  officeWork: ['offices', 'w'],
   save: ['dialog', 'Ctrl+Enter'],
   park: ['dialog', 'Escape'],
   discard: ['dialog', 'Alt+s'],
+  pickTable: ['dialog', 'Alt+f'],
   answerNow: ['intake', 'Ctrl+Shift+Enter'],
   takeOffice: ['intake', 'Alt+u'],
   anonymous: ['intake', 'Alt+a'],
@@ -185,6 +189,8 @@ export function hear(event: KeyboardEvent): boolean {
 function isMeantForText(combination: string, target: EventTarget | null): boolean {
   if (combination.length === 1) return !letters || isTyping(target);
   if (combination === 'Enter') return target instanceof HTMLElement && target.closest(PRESSED) !== null;
+  // What is selected is what is copied.
+  if (combination === 'Ctrl+c') return isTyping(target) || window.getSelection()?.isCollapsed === false;
   // Taking back what is typed is the business of the text itself.
   return (combination.startsWith('Arrow') || ['Delete', 'Ctrl+z'].includes(combination)) && isTyping(target);
 }

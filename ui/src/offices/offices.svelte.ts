@@ -10,6 +10,8 @@ export interface OfficeLine {
   depth: number;
   /** The words of its card that matched. */
   matched: string | null;
+  /** It is what the office does not do. */
+  notHere: boolean;
 }
 
 class Directory {
@@ -30,7 +32,7 @@ class Directory {
       if (mine !== this.asked) return;
       this.all = offices;
       this.lines = hits
-        ? hits.map(({ office, matched }) => ({ id: office.id, office, depth: 0, matched }))
+        ? hits.map(({ office, matched, not_here }) => ({ id: office.id, office, depth: 0, matched, notHere: not_here }))
         : tree(offices);
       [this.loaded, this.trouble] = [true, null];
     } catch (failure) {
@@ -52,7 +54,7 @@ export function tree(offices: readonly Office[]): OfficeLine[] {
     offices
       .filter(({ parent_id }) => (parent_id !== null && known.has(parent_id) ? parent_id : null) === parent)
       .flatMap((office) => [
-        { id: office.id, office, depth, matched: null },
+        { id: office.id, office, depth, matched: null, notHere: false },
         ...below(office.id, depth + 1),
       ]);
   return below(null, 0);

@@ -6,6 +6,7 @@ const TODAY = '2026-11-23';
 const VIEW: SettingsView = {
   version: 3,
   weekly_minutes: 1800,
+  weekly_target: 1800,
   settings: {
     municipality: { belfiore: 'E617', name: 'Lissone', province: 'MB' },
     name: 'Sportello', address: null, phone: '039 1', sector: null, demo: false,
@@ -13,14 +14,15 @@ const VIEW: SettingsView = {
       hours: usualHours(),
       patron: { month: 6, day: 29, name: 'Santi Pietro e Paolo' },
       closures: [{ from: '2026-12-24', to: '2026-12-31', reason: 'ferie' }],
+      special: [{ date: '2026-12-19', spans: [{ from: '08:00', to: '18:00' }], reason: 'apertura straordinaria' }],
     },
   },
 };
 
 it('what is shown and not touched is sent back as it was', () => {
   const sent = settingsOf(bodyOf(VIEW), VIEW.settings, TODAY);
-  const { hours, patron, closures } = sent;
-  expect({ hours, patron, closures }).toEqual(VIEW.settings.calendar);
+  const { hours, patron, closures, special } = sent;
+  expect({ hours, patron, closures, special }).toEqual(VIEW.settings.calendar);
   expect([sent.municipality, sent.phone]).toEqual([VIEW.settings.municipality, '039 1']);
 });
 

@@ -2,6 +2,7 @@
 import type { Closure, DeskSettings, PatronDay, SettingsView, TypedSettings, WeeklyHours } from '../bindings';
 import { fullDate, readDay, readTime } from '../format';
 import { t } from '../words';
+import { specialOf, specialTyped, type SpecialTyped } from './special';
 
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEK)[number];
@@ -49,6 +50,7 @@ export interface SettingsBody {
   hours: WeeklyHours;
   patron: PatronTyped;
   closures: Closure[];
+  special: SpecialTyped[];
   /** The version they were read at. */
   version: number;
 }
@@ -64,6 +66,7 @@ export function bodyOf({ settings, version }: SettingsView): SettingsBody {
     hours: structuredClone(calendar.hours),
     patron: { name: patron?.name ?? '', day: patron ? `${patron.day}/${patron.month}` : '' },
     closures: calendar.closures.map(({ from, to, reason }) => ({ from: fullDate(from), to: fullDate(to), reason })),
+    special: calendar.special.map(specialTyped),
     version,
   };
 }
@@ -80,6 +83,7 @@ export function settingsOf(body: SettingsBody, now: DeskSettings, today: string)
     hours: tidyHours(body.hours),
     patron: patronOf(body.patron),
     closures: body.closures.map(({ from, to, reason }) => ({ from: day(from), to: day(to), reason })),
+    special: body.special.map((special) => specialOf(special, today)),
   };
 }
 

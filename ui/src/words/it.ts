@@ -7,10 +7,12 @@ import { faults } from './it/faults';
 import * as firstRun from './it/first-run';
 import * as frame from './it/frame';
 import * as lifecycle from './it/lifecycle';
+import { imports } from './it/import';
 import * as offices from './it/offices';
 import * as papers from './it/papers';
 import * as tickets from './it/tickets';
 
 export const it = {
-  ...agenda, ...enums, faults, ...frame, ...tickets, ...papers, ...lifecycle, ...citizens, ...categories, ...offices, ...firstRun,
+  ...agenda, ...enums, faults, ...frame, ...tickets, ...papers, ...lifecycle, ...citizens, ...categories, ...offices,
+  imports, ...firstRun,
 };

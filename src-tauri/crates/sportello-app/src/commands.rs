@@ -254,6 +254,16 @@ commands! {
     street_import: streets::import, (streets::StreetImport) -> streets::StreetReport;
     /// Adds or changes an office.
     office_save: offices::save, (offices::OfficeSave) -> Office;
+    /// The open work of offices and people who are not there.
+    offices_open_work: offices::open_work::open_work, (Empty) -> Vec<offices::open_work::OpenWork>;
+    /// What a table would do to the directory.
+    office_import_preview: offices::import::preview, (offices::import::OfficeTable) -> offices::import::ImportReport;
+    /// Imports a table of offices, all of it or nothing.
+    office_import: offices::import::run, (offices::import::OfficeImport) -> offices::import::ImportReport;
+    /// The last imports of offices.
+    office_imports: offices::import::list, (Empty) -> Vec<offices::import::ImportView>;
+    /// Takes an import back.
+    import_undo: offices::import::undo, (offices::import::ImportUndo) -> offices::import::ImportView;
     /// Tickets, notes, citizens and offices at once.
     search: search::everything, (search::TextQuery) -> search::SearchHits;
     /// What was left half typed.

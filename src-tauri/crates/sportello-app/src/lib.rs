@@ -62,6 +62,10 @@ pub use first_run::FirstRun;
 pub use follow_up::{FollowUp, FollowUpSave, FollowUpView};
 pub use handover::{Handover, ShiftNoteAdd, TouchedLine};
 pub use jobs::{Event, JobRef, Progress};
+pub use offices::import::{
+    ImportField, ImportReport, ImportUndo, ImportView, OfficeImport, OfficeTable, SampleRow,
+};
+pub use offices::open_work::OpenWork;
 pub use offices::{OfficeSave, Offices};
 pub use papers::{
     AttachmentAdd, AttachmentLine, AttachmentRef, AttachmentRemove, Backdated, PaperPlace, Papers,

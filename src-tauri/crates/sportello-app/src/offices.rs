@@ -1,9 +1,16 @@
 //! The office directory.
 
+pub(crate) mod import;
+pub(crate) mod open_work;
+
 use crate::app::{App, Empty};
-use crate::error::Outcome;
+use crate::clock::rome_time;
+use crate::error::{Failure, Outcome};
 use crate::search::TextQuery;
+use crate::settings;
 use serde::{Deserialize, Serialize};
+use sportello_domain::calendar::DeskCalendar;
+use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{DraftId, OfficeId, OpId};
 use sportello_domain::office::{Office, OfficeData, OfficeHit, find_by_need};
 use sportello_store::{Error, draft, office};
@@ -37,19 +44,32 @@ pub struct OfficeSave {
     pub draft_id: Option<DraftId>,
 }
 
-/// The whole directory.
+/// The whole directory, ended offices included.
 pub(crate) async fn list(app: &App, _: Empty) -> Outcome<Offices> {
     let store = app.store().await?;
+    let desk = settings::desk(&store).await?;
     let offices = office::list(&mut store.reader().await?.conn()).await?;
-    Ok(Offices { offices })
+    Ok(Offices { offices: as_of_now(app, offices, &desk.calendar) })
 }
 
-/// The offices that answer a need, best first; all of them when nothing is typed.
+/// Offices with what holds for each of them now. The patron's day of the municipality is every office's.
+pub(crate) fn as_of_now(app: &App, mut offices: Vec<Office>, desk: &DeskCalendar) -> Vec<Office> {
+    let now = rome_time(app.now());
+    for office in &mut offices {
+        office.now = Some(office.at(now, desk.patron()));
+    }
+    offices
+}
+
+/// The offices that answer a need, best first; all of them when nothing is typed. One that is not there today is not
+/// offered.
 pub(crate) async fn find(app: &App, request: TextQuery) -> Outcome<Vec<OfficeHit>> {
-    let offices = list(app, Empty {}).await?.offices;
+    let today = app.today();
+    let mut offices = list(app, Empty {}).await?.offices;
+    offices.retain(|office| office.is_valid_on(today));
     if request.text.trim().is_empty() {
-        let all = offices.into_iter().map(|office| OfficeHit { matched: office.data.name.clone(), office });
-        return Ok(all.collect());
+        let hit = |office: Office| OfficeHit { matched: office.data.name.clone(), office, not_here: false };
+        return Ok(offices.into_iter().map(hit).collect());
     }
     let mut hits = find_by_need(&offices, &request.text);
     // What the cards do not say, the words of the categories may.
@@ -61,13 +81,19 @@ pub(crate) async fn find(app: &App, request: TextQuery) -> Outcome<Vec<OfficeHit
     Ok(hits)
 }
 
-/// Saves an office.
+/// Saves an office. Whoever is not among its people any more is kept, with yesterday as their last day.
 pub(crate) async fn save(app: &App, request: OfficeSave) -> Outcome<Office> {
-    let data = request.office.parse()?;
+    let mut data = request.office.parse()?;
     let store = app.store().await?;
     let id = request.id.unwrap_or(OfficeId(request.op.0));
     match store.begin(app.stamp(request.op)).await {
         Ok(mut tx) => {
+            let offices = office::list(&mut tx.conn()).await?;
+            part_of(&offices, id, data.parent_id)?;
+            let today = app.today();
+            if let Some(before) = offices.iter().find(|office| office.id == id) {
+                data.keep_people(&before.data.people, today.pred_opt().unwrap_or(today));
+            }
             let saved = office::save(&mut tx, id, &data, request.version).await?;
             if let Some(draft_id) = request.draft_id {
                 draft::discard(&mut tx, draft_id).await?;
@@ -77,5 +103,28 @@ pub(crate) async fn save(app: &App, request: OfficeSave) -> Outcome<Office> {
         }
         Err(Error::AlreadyDone) => Ok(office::find(&mut store.reader().await?.conn(), id).await?),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// An office is part of one that exists, and never of itself.
+fn part_of(offices: &[Office], id: OfficeId, parent: Option<OfficeId>) -> Outcome<()> {
+    let mut next = parent;
+    // A tree is never deeper than its offices are many.
+    for _ in 0..=offices.len() {
+        let Some(above) = next else { return Ok(()) };
+        if above == id {
+            break;
+        }
+        let found = offices.iter().find(|office| office.id == above);
+        next = found.ok_or_else(|| Failure::field("office.parent_id", FieldRule::NotFound))?.data.parent_id;
+    }
+    Err(Failure::field("office.parent_id", FieldRule::Circular))
+}
+
+/// That an office can be given work.
+pub(crate) fn there(office: &Office, today: chrono::NaiveDate) -> Outcome<()> {
+    match office.data.valid_to {
+        Some(on) if on < today => Err(Failure::field("office_id", FieldRule::Ended { on })),
+        _ => Ok(()),
     }
 }

@@ -4,7 +4,7 @@ use crate::app::{App, Empty};
 use crate::error::{Code, Failure, Outcome};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sportello_domain::calendar::{Closure, DeskCalendar, DeskFault, PatronDay, WeeklyHours};
+use sportello_domain::calendar::{Closure, DeskCalendar, DeskFault, PatronDay, SpecialDay, WeeklyHours};
 use sportello_domain::fault::{Faults, FieldRule};
 use sportello_domain::id::{DraftId, OpId};
 use sportello_domain::municipality::Municipality;
@@ -12,6 +12,8 @@ use sportello_domain::text::{LINE_MAX, line, optional_line};
 use sportello_store::{Error, Store, Tx, draft, setting};
 
 const DESK: &str = "desk";
+/// Hours the desk is meant to be open in a week, in minutes: 30 hours, from Monday to Saturday.
+const WEEKLY_TARGET: u32 = 30 * 60;
 const RECOVERY: &str = "recovery";
 
 /// The municipality and its desk, as citizens know them.
@@ -46,6 +48,8 @@ pub struct SettingsView {
     pub version: i64,
     /// Hours the desk is open in a week, in minutes.
     pub weekly_minutes: u32,
+    /// Hours it is meant to be open in a week, in minutes.
+    pub weekly_target: u32,
 }
 
 /// New settings.
@@ -86,6 +90,9 @@ pub struct TypedSettings {
     pub patron: Option<PatronDay>,
     /// Closures.
     pub closures: Vec<Closure>,
+    /// Days with hours of their own.
+    #[serde(default)]
+    pub special: Vec<SpecialDay>,
 }
 
 /// When the recovery code was typed back.
@@ -106,6 +113,7 @@ impl TypedSettings {
         let sector = optional("sector", self.sector);
         let name = faults.finish(name)?;
         let calendar = DeskCalendar::new(self.hours, self.patron, self.closures)
+            .and_then(|calendar| calendar.with_special(self.special))
             .map_err(|fault| calendar_failure("settings.", fault))?;
         Ok(DeskSettings { municipality: self.municipality, name, address, phone, sector, calendar, demo })
     }
@@ -119,6 +127,7 @@ pub(crate) fn calendar_failure(prefix: &str, fault: DeskFault) -> Failure {
         | DeskFault::NotWholeMinutes { .. } => "hours",
         DeskFault::NoSuchDay { .. } => "patron",
         DeskFault::ReversedClosure { .. } | DeskFault::ClosureWithoutReason { .. } => "closures",
+        DeskFault::SpecialDayWithoutReason { .. } | DeskFault::RepeatedSpecialDay { .. } => "special",
     };
     Failure::field(&format!("{prefix}{field}"), FieldRule::Calendar { fault })
 }
@@ -154,7 +163,7 @@ pub(crate) async fn set_recovery(tx: &mut Tx, confirmed_on: Option<NaiveDate>) -
 pub(crate) async fn show(app: &App, _: Empty) -> Outcome<SettingsView> {
     let (settings, version) = read(&*app.store().await?).await?;
     let weekly_minutes = settings.calendar.hours().weekly_minutes();
-    Ok(SettingsView { settings, version, weekly_minutes })
+    Ok(SettingsView { settings, version, weekly_minutes, weekly_target: WEEKLY_TARGET })
 }
 
 /// Saves what the settings screen changed.

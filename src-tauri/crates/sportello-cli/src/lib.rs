@@ -10,6 +10,7 @@ mod deadline;
 mod lifecycle;
 mod matter;
 mod office;
+mod office_words;
 mod output;
 mod papers;
 mod person;
@@ -157,7 +158,7 @@ async fn answer(arguments: Arguments) -> Result<ExitCode, Problem> {
         Command::Contact(command) => contact::run(&session, command).await?,
         Command::Ticket(command) => ticket::run(&session, command).await?,
         Command::Citizen(command) => citizen::run(&session, command).await?,
-        Command::Office(command) => office::run(&session, command).await?,
+        Command::Office(command) => return office::run(&session, command).await,
         Command::Street(command) => return street::run(&session, command).await,
         Command::Deadline(command) => deadline::run(&session, &command)?,
         Command::Verify => return store::verify(&session).await,

@@ -94,6 +94,9 @@ pub(crate) enum Ticket {
         /// Che cosa si è promesso al cittadino
         #[arg(long, value_name = "TESTO")]
         promise: Option<String>,
+        /// A chi, nell'ufficio (se manca: il responsabile, o chi ne fa le veci)
+        #[arg(long, value_name = "NOME")]
+        addressee: Option<String>,
         /// Entro quando l'ufficio risponde (se manca: i suoi giorni)
         #[arg(long, value_name = "AAAA-MM-GG")]
         answer_by: Option<NaiveDate>,
@@ -255,7 +258,7 @@ async fn perform(
             let id = find(app, &ticket).await?;
             app.ticket_take(Take { op, id, version, draft_id }).await?
         }
-        Ticket::Transfer { ticket, office, question, promise, answer_by, decided_by } => {
+        Ticket::Transfer { ticket, office, question, promise, addressee, answer_by, decided_by } => {
             let (id, office_id) = (find(app, &ticket).await?, named(app, &office).await?);
             app.ticket_transfer(Transfer {
                 op,
@@ -265,6 +268,7 @@ async fn perform(
                 office_id,
                 question,
                 promise,
+                addressee,
                 answer_by,
                 decided_by,
             })

@@ -130,6 +130,7 @@ pub(crate) fn rule(rule: &FieldRule) -> String {
             format!("{cells} celle, ma le colonne sono {columns}: la riga è spostata")
         }
         FieldRule::RepeatedOn { line } => format!("c'è già alla riga {line}"),
+        FieldRule::Ended { on } => format!("non c'è più dal {}", day(*on)),
         FieldRule::Circular => "farebbe parte di sé stesso".to_owned(),
         FieldRule::LooksLikeFormula => "sembra una formula: resta scritta com'è".to_owned(),
         FieldRule::Paper { fault } => paper_fault(fault),
@@ -149,7 +150,10 @@ fn file(fault: &FileFault) -> String {
         FileFault::OpenQuote { line } => {
             format!("le virgolette aperte nella riga che comincia alla {line} non si chiudono mai")
         }
-        FileFault::MissingColumns { fields } => format!("mancano le colonne: {}", fields.join(", ")),
+        FileFault::MissingColumns { fields } => {
+            let fields: Vec<&str> = fields.iter().map(|name| crate::office_words::field(name)).collect();
+            format!("mancano le colonne: {}", fields.join(", "))
+        }
     }
 }
 
@@ -165,6 +169,12 @@ fn calendar(fault: &DeskFault) -> String {
         DeskFault::NoSuchDay { month, day } => format!("il {day}/{month} non esiste"),
         DeskFault::ReversedClosure { from, to } => {
             format!("la chiusura dal {} al {} è rovesciata", day(*from), day(*to))
+        }
+        DeskFault::SpecialDayWithoutReason { date } => {
+            format!("gli orari speciali del {} non hanno un motivo", day(*date))
+        }
+        DeskFault::RepeatedSpecialDay { date } => {
+            format!("il {} ha due volte orari speciali", day(*date))
         }
         DeskFault::ClosureWithoutReason { from } => {
             format!("la chiusura dal {} non ha un motivo", day(*from))

@@ -15,15 +15,17 @@ mod holiday;
 mod hours;
 pub mod italian;
 mod roll;
+mod special;
 
-pub use desk::{ClosedReason, Closure, DeskCalendar, DeskState, PatronDay};
+pub use desk::{ClosedReason, Closure, DeskCalendar, DeskState, OpensWhen, PatronDay};
 pub use easter::easter_sunday;
 pub use fault::{DeskFault, NeverOpen};
 pub use holiday::{
     HOLIDAYS, HolidayRule, PublicHoliday, holiday_name, is_holiday, is_sunday, public_holidays,
 };
-pub use hours::{OpeningSpan, WeeklyHours};
+pub use hours::{HoursGroup, OpeningSpan, WeeklyHours};
 pub use roll::{SUPPORTED_YEARS, next_working_day};
+pub use special::SpecialDay;
 
 #[cfg(test)]
 pub(crate) mod tests;

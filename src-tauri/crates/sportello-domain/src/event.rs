@@ -50,6 +50,12 @@ codes! {
     CatalogLoaded = "category.catalog_loaded",
     /// The street register was imported.
     StreetsImported = "street.imported",
+    /// An office was taken away, because the import that added it was taken back.
+    OfficeRemoved = "office.removed",
+    /// A table was imported; each of its records has a line of its own.
+    ImportDone = "import.done",
+    /// An import was taken back.
+    ImportUndone = "import.undone",
     /// A citizen was added or changed.
     CitizenSaved = "citizen.saved",
     /// Two records of one citizen became one.

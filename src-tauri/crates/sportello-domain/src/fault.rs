@@ -102,6 +102,11 @@ pub enum FieldRule {
         /// The line it is on already.
         line: u32,
     },
+    /// Something that ended before today is not given new work.
+    Ended {
+        /// Its last day.
+        on: chrono::NaiveDate,
+    },
     /// A record that would be part of itself.
     Circular,
     /// A notice: a spreadsheet would run this cell as a formula. It is kept as text.

@@ -67,6 +67,8 @@ ids! {
     TagId;
     /// A list somebody keeps (*elenco salvato*).
     ViewId;
+    /// A table that was imported, as a whole.
+    ImportId;
     /// One long piece of work, to follow or to cancel.
     JobId;
 }

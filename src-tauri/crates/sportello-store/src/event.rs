@@ -28,6 +28,19 @@ struct Payload<'a, B: Serialize, A: Serialize> {
     after: &'a A,
 }
 
+/// The payload of a line and the salt of its digest.
+pub(crate) fn payload<B: Serialize, A: Serialize>(
+    code: EventCode,
+    before: Option<&B>,
+    after: &A,
+) -> Result<(String, [u8; SALT_LENGTH])> {
+    let mut salt = [0; SALT_LENGTH];
+    getrandom::fill(&mut salt).map_err(|_| Error::Register("no random numbers from the system".into()))?;
+    let payload = serde_json::to_string(&Payload { before, after })
+        .map_err(|error| Error::Register(format!("payload of {}: {error}", code.code())))?;
+    Ok((payload, salt))
+}
+
 /// Writes a line of the register, in the transaction of the change it tells.
 pub async fn append<B: Serialize, A: Serialize>(
     tx: &mut Tx,
@@ -36,10 +49,7 @@ pub async fn append<B: Serialize, A: Serialize>(
     before: Option<&B>,
     after: &A,
 ) -> Result<()> {
-    let mut salt = [0; SALT_LENGTH];
-    getrandom::fill(&mut salt).map_err(|_| Error::Register("no random numbers from the system".into()))?;
-    let payload = serde_json::to_string(&Payload { before, after })
-        .map_err(|error| Error::Register(format!("payload of {}: {error}", code.code())))?;
+    let (payload, salt) = payload(code, before, after)?;
     let stamp = tx.stamp().clone();
     let mut conn = tx.conn();
 
@@ -115,6 +125,90 @@ pub async fn last_of_code(conn: &mut Conn<'_>, subject: &str, code: EventCode) -
 pub async fn of_op(conn: &mut Conn<'_>, op: OpId) -> Result<Vec<Written>> {
     let sql = written!("where e.op_id = $1 order by e.seq");
     Ok(on!(conn, fetch_all, sqlx::query_as(sql).bind(op.0))?)
+}
+
+/// Lines to write at once.
+#[derive(Default)]
+pub struct Lines(Vec<(EventCode, String, String, [u8; SALT_LENGTH])>);
+
+impl Lines {
+    /// Adds a line.
+    ///
+    /// # Errors
+    /// The record cannot be written as JSON.
+    pub fn push<B: Serialize, A: Serialize>(
+        &mut self,
+        code: EventCode,
+        subject: String,
+        before: Option<&B>,
+        after: &A,
+    ) -> Result<()> {
+        let (payload, salt) = payload(code, before, after)?;
+        self.0.push((code, subject, payload, salt));
+        Ok(())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Writes many lines of the register in three statements, for changes by the thousand.
+pub async fn append_all(tx: &mut Tx, lines: Lines) -> Result<()> {
+    const NEXT: &str = "update chain_head set seq = seq + $1 where one = 1 returning seq, hash";
+    const HEAD: &str = "update chain_head set hash = $1 where one = 1";
+    const SQLITE: [&str; 2] = [
+        "insert into event (seq, op_id, at, actor, code, subject, digest, hash) \
+         select value ->> '$[0]', $2, $3, $4, value ->> '$[1]', value ->> '$[2]', unhex(value ->> '$[3]'), \
+         unhex(value ->> '$[4]') from json_each($1)",
+        "insert into event_payload (seq, salt, payload) \
+         select value ->> '$[0]', unhex(value ->> '$[1]'), value ->> '$[2]' from json_each($1)",
+    ];
+    const POSTGRES: [&str; 2] = [
+        "insert into event (seq, op_id, at, actor, code, subject, digest, hash) \
+         select (value ->> 0)::bigint, $2, $3, $4, value ->> 1, value ->> 2, decode(value ->> 3, 'hex'), \
+         decode(value ->> 4, 'hex') from json_array_elements($1::json) as lines (value)",
+        "insert into event_payload (seq, salt, payload) \
+         select (value ->> 0)::bigint, decode(value ->> 1, 'hex'), value ->> 2 \
+         from json_array_elements($1::json) as lines (value)",
+    ];
+    let count = lines.len() as i64;
+    let stamp = tx.stamp().clone();
+    let mut conn = tx.conn();
+    let (last, previous): (i64, Vec<u8>) = on!(&mut conn, fetch_one, sqlx::query_as(NEXT).bind(count))?;
+    let mut previous = hash_of(&previous)?;
+    let (mut events, mut payloads) = (Vec::new(), Vec::new());
+    for (seq, (code, subject, payload, salt)) in (last - count + 1..).zip(&lines.0) {
+        let digest = digest(salt, payload);
+        let event =
+            ChainedEvent { seq, at: stamp.at, actor: &stamp.actor, code: code.code(), subject, digest };
+        previous = event.hash(&previous);
+        events.push((seq, code.code(), subject, hex(&digest), hex(&previous)));
+        payloads.push((seq, hex(salt), payload));
+    }
+    let not_json = |_| Error::Register("lines of the register".into());
+    let (events, payloads) = (serde_json::to_string(&events), serde_json::to_string(&payloads));
+    let (events, payloads) = (events.map_err(not_json)?, payloads.map_err(not_json)?);
+    let [insert, add] = if matches!(conn, Conn::Sqlite(_)) { SQLITE } else { POSTGRES };
+    on!(
+        &mut conn,
+        execute,
+        sqlx::query(insert).bind(events.as_str()).bind(stamp.op.0).bind(stamp.at).bind(&stamp.actor)
+    )?;
+    on!(&mut conn, execute, sqlx::query(add).bind(payloads.as_str()))?;
+    on!(&mut conn, execute, sqlx::query(HEAD).bind(previous.to_vec()))?;
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])).collect()
 }
 
 /// What a check of the whole register found.

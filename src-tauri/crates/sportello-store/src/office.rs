@@ -1,10 +1,14 @@
 //! The office directory.
 
+mod person;
+
 use crate::db::{Conn, Tx, on};
-use crate::error::{Error, Result};
+use crate::error::{Error, Fault, Result};
+use chrono::NaiveDate;
 use sportello_domain::event::EventCode;
 use sportello_domain::id::OfficeId;
-use sportello_domain::office::{Office, OfficeData};
+use sportello_domain::office::{Office, OfficeData, OfficePerson};
+use sportello_domain::text::InternalText;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -23,13 +27,23 @@ struct Row {
     competences: String,
     answer_days: i64,
     version: i64,
+    valid_from: Option<NaiveDate>,
+    valid_to: Option<NaiveDate>,
+    phones: String,
+    does_not: String,
+    synonyms: String,
+    to_bring: String,
+    hours: Option<String>,
+    ipa_code: Option<String>,
+    internal_notes: Option<String>,
 }
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
             "select office_id, parent_id, name, address, floor, room, phone, email, pec, head, competences, ",
-            "answer_days, version from office ",
+            "answer_days, version, valid_from, valid_to, phones, does_not, synonyms, to_bring, hours, ipa_code, ",
+            "internal_notes from office ",
             $rest
         )
     };
@@ -37,27 +51,47 @@ macro_rules! select {
 
 /// Every office, in the order they were entered. A municipality has tens of them, seldom hundreds.
 pub async fn list(conn: &mut Conn<'_>) -> Result<Vec<Office>> {
-    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(select!("order by seq")))?;
-    rows.into_iter().map(office).collect()
+    let rows: Vec<Row> = on!(&mut *conn, fetch_all, sqlx::query_as(select!("order by seq")))?;
+    let mut people = person::all(conn).await?;
+    rows.into_iter()
+        .map(|row| {
+            let of = people.remove(&row.office_id).unwrap_or_default();
+            office(row, of)
+        })
+        .collect()
 }
 
 /// One office.
 pub async fn find(conn: &mut Conn<'_>, id: OfficeId) -> Result<Office> {
     let row: Option<Row> =
-        on!(conn, fetch_optional, sqlx::query_as(select!("where office_id = $1")).bind(id.0))?;
-    office(row.ok_or(Error::NotFound("office"))?)
+        on!(&mut *conn, fetch_optional, sqlx::query_as(select!("where office_id = $1")).bind(id.0))?;
+    let row = row.ok_or(Error::NotFound("office"))?;
+    office(row, person::of(conn, id).await?)
 }
 
 /// Adds an office (`version` 0) or changes the one that was read at `version`.
 pub async fn save(tx: &mut Tx, id: OfficeId, data: &OfficeData, version: i64) -> Result<Office> {
+    let before = if version == 0 { None } else { Some(find(&mut tx.conn(), id).await?) };
+    let after = write(tx, id, data, version).await?;
+    crate::event::append(tx, EventCode::OfficeSaved, &format!("office:{id}"), before.as_ref(), &after)
+        .await?;
+    Ok(after)
+}
+
+/// The rows of an office, without their line in the register: whoever calls it writes that too.
+pub async fn write(tx: &mut Tx, id: OfficeId, data: &OfficeData, version: i64) -> Result<Office> {
     const INSERT: &str = "insert into office (office_id, parent_id, name, address, floor, room, phone, email, pec, \
-                          head, competences, answer_days, version) \
-                          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 + 1)";
+                          head, competences, answer_days, version, valid_from, valid_to, phones, does_not, synonyms, \
+                          to_bring, hours, ipa_code, internal_notes) \
+                          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 + 1, $14, $15, $16, $17, \
+                          $18, $19, $20, $21, $22)";
     const UPDATE: &str = "update office set parent_id = $2, name = $3, address = $4, floor = $5, room = $6, \
                           phone = $7, email = $8, pec = $9, head = $10, competences = $11, answer_days = $12, \
-                          version = version + 1 where office_id = $1 and version = $13";
-    let before = if version == 0 { None } else { Some(find(&mut tx.conn(), id).await?) };
-    let competences = data.competences.join("\n");
+                          version = version + 1, valid_from = $14, valid_to = $15, phones = $16, does_not = $17, \
+                          synonyms = $18, to_bring = $19, hours = $20, ipa_code = $21, internal_notes = $22 \
+                          where office_id = $1 and version = $13";
+    let hours = data.hours.as_ref().map(serde_json::to_string).transpose();
+    let hours = hours.map_err(|_| Error::Register("office.hours".into()))?;
     let changed = on!(
         &mut tx.conn(),
         execute,
@@ -72,20 +106,46 @@ pub async fn save(tx: &mut Tx, id: OfficeId, data: &OfficeData, version: i64) ->
             .bind(&data.email)
             .bind(&data.pec)
             .bind(&data.head)
-            .bind(competences.as_str())
+            .bind(data.competences.join("\n"))
             .bind(i64::from(data.answer_days))
             .bind(version)
+            .bind(data.valid_from)
+            .bind(data.valid_to)
+            .bind(data.phones.join("\n"))
+            .bind(data.does_not.join("\n"))
+            .bind(data.synonyms.join("\n"))
+            .bind(data.to_bring.join("\n"))
+            .bind(&hours)
+            .bind(&data.ipa_code)
+            .bind(data.internal_notes.as_ref().map(InternalText::as_str))
     )?;
     if changed == 0 {
         return Err(Error::Conflict("office"));
     }
-    let after = Office { id, data: data.clone(), version: version + 1 };
-    crate::event::append(tx, EventCode::OfficeSaved, &format!("office:{id}"), before.as_ref(), &after)
-        .await?;
-    Ok(after)
+    person::replace(tx, id, &data.people, version > 0).await?;
+    Ok(Office { id, data: data.clone(), version: version + 1, now: None })
 }
 
-fn office(row: Row) -> Result<Office> {
+/// Places an office under another, or at the first level, as part of a change that tells it in the register.
+pub async fn place(tx: &mut Tx, id: OfficeId, parent: Option<OfficeId>) -> Result<()> {
+    const SQL: &str = "update office set parent_id = $2 where office_id = $1";
+    on!(&mut tx.conn(), execute, sqlx::query(SQL).bind(id.0).bind(parent.map(|id| id.0)))?;
+    Ok(())
+}
+
+/// Takes an office away as if it had never been imported. Fails when anything refers to it.
+pub async fn remove(tx: &mut Tx, id: OfficeId) -> Result<()> {
+    const SQL: &str = "delete from office where office_id = $1";
+    match on!(&mut tx.conn(), execute, sqlx::query(SQL).bind(id.0)) {
+        Ok(_) => Ok(()),
+        Err(error) if Fault::of(&error) == Fault::Constraint => Err(Error::Conflict("office")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn office(row: Row, people: Vec<OfficePerson>) -> Result<Office> {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect();
+    let hours = row.hours.as_deref().map(serde_json::from_str).transpose();
     let data = OfficeData {
         parent_id: row.parent_id.map(OfficeId),
         name: row.name,
@@ -93,12 +153,22 @@ fn office(row: Row) -> Result<Office> {
         floor: row.floor,
         room: row.room,
         phone: row.phone,
+        phones: lines(&row.phones),
         email: row.email,
         pec: row.pec,
         head: row.head,
-        competences: row.competences.lines().map(str::to_owned).collect(),
+        people,
+        competences: lines(&row.competences),
+        does_not: lines(&row.does_not),
+        synonyms: lines(&row.synonyms),
+        to_bring: lines(&row.to_bring),
+        hours: hours.map_err(|_| Error::Register("office.hours".into()))?,
+        valid_from: row.valid_from,
+        valid_to: row.valid_to,
+        ipa_code: row.ipa_code,
+        internal_notes: row.internal_notes.map(InternalText::stored),
         answer_days: u16::try_from(row.answer_days)
             .map_err(|_| Error::Register("office.answer_days".into()))?,
     };
-    Ok(Office { id: OfficeId(row.office_id), data, version: row.version })
+    Ok(Office { id: OfficeId(row.office_id), data, version: row.version, now: None })
 }

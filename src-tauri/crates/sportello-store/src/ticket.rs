@@ -1,5 +1,6 @@
 //! Tickets: their rows and their timelines.
 
+mod at_office;
 mod calendar;
 mod course;
 mod entry;
@@ -10,6 +11,7 @@ mod person;
 mod row;
 mod touch;
 
+pub use at_office::at_office;
 pub use calendar::{answered_until, numbers, suspended};
 pub use course::has_pickup_code;
 pub(crate) use entry::add_entry;

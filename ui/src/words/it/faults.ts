@@ -164,6 +164,7 @@ const rules = {
   tooManyCells: (columns: string, cells: string) =>
     `Ha ${cells} celle, ma le colonne sono ${columns}: la riga è spostata.`,
   repeatedOn: (line: string) => `C’è già alla riga ${line}.`,
+  ended: (date: string) => `Non c’è più dal ${date}.`,
   circular: 'Farebbe parte di sé stesso.',
   looksLikeFormula: 'Sembra una formula: resta scritta com’è, nessuno la esegue.',
   outOfRange: (min: string, max: string) => `Deve essere tra ${min} e ${max}.`,
@@ -190,6 +191,8 @@ const calendar = {
   noSuchDay: (day: string) => `Il ${day} non esiste: si scrive giorno/mese.`,
   reversedClosure: (from: string, to: string) => `La chiusura dal ${from} al ${to} finisce prima di cominciare.`,
   closureWithoutReason: (from: string) => `Alla chiusura dal ${from} manca il motivo.`,
+  specialWithoutReason: (date: string) => `Agli orari speciali del ${date} manca il motivo.`,
+  repeatedSpecial: (date: string) => `Il ${date} ha orari speciali due volte.`,
 };
 
 const refusals = {

@@ -111,6 +111,7 @@ export const toasts = { label: 'Avvisi', close: 'Chiudi', undo: 'Annulla' };
 
 export const time = {
   today: 'oggi',
+  tomorrow: 'domani',
   todayAt: (time: string) => `oggi ${time}`,
   hours: (hours: number) => plural(hours, 'ora', 'ore'),
   andMinutes: (minutes: number) => ` e ${plural(minutes, 'minuto', 'minuti')}`,
@@ -227,6 +228,10 @@ const verbs: Record<KeyName, string> = {
   undoStep: 'Annulla l’ultima operazione',
   officeAdd: 'Nuovo ufficio',
   officeEdit: 'Modifica l’ufficio',
+  officeCopy: 'Copia la scheda in parole semplici',
+  officeImport: 'Importa uffici da una tabella',
+  officeWork: 'Lavoro aperto di chi non c’è più',
+  pickTable: 'Scegli il file da importare',
   save: 'Salva',
   park: 'Chiudi e tieni la bozza',
   discard: 'Scarta la bozza',

@@ -200,7 +200,8 @@ pub(crate) async fn offices_of(app: &App, need: &str, offices: &[Office]) -> Out
     let hits = lexicon.read(need, PROPOSALS).guesses.into_iter().filter_map(|guess| {
         let found = categories.iter().find(|category| category.id == guess.id)?;
         let (office, _) = choose(&lexicon, found, offices, &[])?;
-        Some(OfficeHit { office: office.clone(), matched: guess.reasons.first()?.synonym.clone() })
+        let matched = guess.reasons.first()?.synonym.clone();
+        Some(OfficeHit { office: office.clone(), matched, not_here: false })
     });
     Ok(hits.collect())
 }

@@ -108,6 +108,7 @@ pub async fn main_job(app: &App) -> Outcome<Vec<DemoStep>> {
         office_id: office.id,
         question: question.clone(),
         promise,
+        addressee: None,
         answer_by: None,
         decided_by: None,
     };

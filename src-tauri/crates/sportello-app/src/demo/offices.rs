@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::error::Outcome;
 use crate::offices::{OfficeSave, save};
 use sportello_domain::id::{OfficeId, OpId};
-use sportello_domain::office::{DEFAULT_ANSWER_DAYS, OfficeData};
+use sportello_domain::office::OfficeData;
 
 /// Name, floor, needs in the citizens' words, offices below it.
 struct Demo(&'static str, &'static str, &'static [&'static str], &'static [Demo]);
@@ -69,16 +69,11 @@ async fn add(
 ) -> Outcome<OfficeId> {
     let office = OfficeData {
         parent_id: parent,
-        name: name.to_owned(),
         address: Some("Palazzo Comunale, via Gramsci 21".to_owned()),
         floor: Some(floor.to_owned()),
-        room: None,
         phone: (name == "Sportello per il Cittadino").then(|| "039 7397275 - 039 7397352".to_owned()),
-        email: None,
-        pec: None,
-        head: None,
         competences: needs.iter().map(|need| (*need).to_owned()).collect(),
-        answer_days: DEFAULT_ANSWER_DAYS,
+        ..OfficeData::named(name)
     };
     Ok(save(app, OfficeSave { op, id: None, version: 0, office, draft_id: None }).await?.id)
 }

@@ -106,6 +106,7 @@ async fn advance(app: &App, id: TicketId, office_id: OfficeId, until: Until) -> 
             office_id,
             question,
             promise,
+            addressee: None,
             answer_by: None,
             decided_by: None,
         };

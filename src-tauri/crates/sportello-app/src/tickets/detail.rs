@@ -111,7 +111,7 @@ pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<Ticket
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
     let ticket = ticket::find(&mut conn, id).await?;
-    let offices = office::list(&mut conn).await?;
+    let offices = crate::offices::as_of_now(app, office::list(&mut conn).await?, &settings.calendar);
     let names: HashMap<OfficeId, &str> =
         offices.iter().map(|office| (office.id, office.data.name.as_str())).collect();
     let category = match ticket.category_id {

@@ -7,6 +7,7 @@ use super::merge::{answer_together, let_go};
 use super::request::{one, requests};
 use crate::app::App;
 use crate::categories::usual_days;
+use crate::clock::rome_time;
 use crate::error::{Failure, Outcome};
 use crate::settings;
 use chrono::NaiveDate;
@@ -33,6 +34,9 @@ requests! {
         /// What was promised to the citizen.
         #[serde(default)]
         promise: Option<String>,
+        /// To whom in the office: its head, or who stands in for them, when missing.
+        #[serde(default)]
+        addressee: Option<String>,
         /// The day to report by; the office's usual days when missing.
         #[serde(default)]
         answer_by: Option<NaiveDate>,
@@ -97,6 +101,7 @@ pub(crate) async fn transfer(app: &App, request: Transfer) -> Outcome<TicketDeta
     let promise = faults.take("promise", InternalText::parse_optional(request.promise.as_deref())).flatten();
     let decided_by =
         faults.take("decided_by", optional_line(request.decided_by.as_deref(), LINE_MAX)).flatten();
+    let named = faults.take("addressee", optional_line(request.addressee.as_deref(), LINE_MAX)).flatten();
     if request.answer_by.is_some_and(|day| day < today) {
         faults.add("answer_by", FieldRule::Before { earliest: today });
     }
@@ -107,7 +112,10 @@ pub(crate) async fn transfer(app: &App, request: Transfer) -> Outcome<TicketDeta
         sportello_store::Error::NotFound(_) => Failure::field("office_id", FieldRule::NotFound),
         other => other.into(),
     })?;
+    crate::offices::there(&office, today)?;
     let calendar = settings::desk(&store).await?.calendar;
+    let now = office.at(rome_time(app.now()), calendar.patron());
+    let addressee = named.or(now.addressee.map(|addressee| addressee.name));
 
     change!(app, request, |change| {
         if change.ticket.state == TicketState::Received {
@@ -122,6 +130,7 @@ pub(crate) async fn transfer(app: &App, request: Transfer) -> Outcome<TicketDeta
                 ticket.case_officer = None;
                 ticket.office_due_on = Some(due_on);
                 entry.office_id = Some(office.id);
+                entry.case_officer = addressee;
                 entry.internal_text = Some(question);
                 entry.promise = promise;
                 entry.party = decided_by;

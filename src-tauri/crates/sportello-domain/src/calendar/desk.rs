@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::fault::{DeskFault, NeverOpen};
 use super::holiday::named_holiday;
 use super::hours::{OpeningSpan, WeeklyHours};
+use super::special::{self, SpecialDay};
 
 /// How far an open day is searched. A desk closed for longer than this is not a desk that keeps terms.
 const SEARCH_DAYS: usize = 731;
@@ -81,10 +82,39 @@ pub enum DeskState {
         #[serde(with = "super::hours::hour_minute")]
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         opens_at: NaiveTime,
+        /// How people call that day.
+        when: OpensWhen,
     },
 }
 
-/// Opening hours, patron and closures, always valid: [`DeskCalendar::new`] is the only way in, also from JSON.
+/// How people call the day of the next opening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum OpensWhen {
+    /// Later on the same day.
+    Today,
+    /// The day after.
+    Tomorrow,
+    /// Within six days: its weekday is enough.
+    ThisWeek,
+    /// Later: its date is needed.
+    Later,
+}
+
+impl OpensWhen {
+    fn of(today: NaiveDate, opens_on: NaiveDate) -> Self {
+        match (opens_on - today).num_days() {
+            0 => Self::Today,
+            1 => Self::Tomorrow,
+            2..=6 => Self::ThisWeek,
+            _ => Self::Later,
+        }
+    }
+}
+
+/// Opening hours, patron, closures and special days, always valid: [`DeskCalendar::new`] is the only way in, also from
+/// JSON.
 ///
 /// Sundays follow the weekly hours (a seaside town may open); the named public holidays are always closed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +124,7 @@ pub struct DeskCalendar {
     hours: WeeklyHours,
     patron: Option<PatronDay>,
     closures: Vec<Closure>,
+    special: Vec<SpecialDay>,
 }
 
 #[derive(Deserialize)]
@@ -102,13 +133,15 @@ struct Unchecked {
     hours: WeeklyHours,
     patron: Option<PatronDay>,
     closures: Vec<Closure>,
+    #[serde(default)]
+    special: Vec<SpecialDay>,
 }
 
 impl TryFrom<Unchecked> for DeskCalendar {
     type Error = DeskFault;
 
     fn try_from(read: Unchecked) -> Result<Self, DeskFault> {
-        Self::new(read.hours, read.patron, read.closures)
+        Self::new(read.hours, read.patron, read.closures)?.with_special(read.special)
     }
 }
 
@@ -138,7 +171,18 @@ impl DeskCalendar {
                 return Err(DeskFault::ClosureWithoutReason { from });
             }
         }
-        Ok(Self { hours, patron, closures })
+        Ok(Self { hours, patron, closures, special: Vec::new() })
+    }
+
+    /// The same with these special days, in the order of their dates.
+    ///
+    /// # Errors
+    /// The first [`DeskFault`] found in them.
+    pub fn with_special(mut self, mut special: Vec<SpecialDay>) -> Result<Self, DeskFault> {
+        special::check(&special)?;
+        special.sort_by_key(|day| day.date);
+        self.special = special;
+        Ok(self)
     }
 
     /// The weekly opening hours.
@@ -159,9 +203,23 @@ impl DeskCalendar {
         &self.closures
     }
 
+    /// The days with hours of their own, in order.
+    #[must_use]
+    pub fn special(&self) -> &[SpecialDay] {
+        &self.special
+    }
+
+    fn special_on(&self, date: NaiveDate) -> Option<&SpecialDay> {
+        self.special.iter().find(|day| day.date == date)
+    }
+
     /// Why the desk is closed on a day; `None` when it opens.
     #[must_use]
     pub fn closed_because(&self, date: NaiveDate) -> Option<ClosedReason> {
+        if let Some(special) = self.special_on(date) {
+            let shut = || ClosedReason::Closure { reason: special.reason.clone() };
+            return special.spans.is_empty().then(shut);
+        }
         if let Some(name) = named_holiday(date) {
             return Some(ClosedReason::PublicHoliday { name: name.into() });
         }
@@ -186,7 +244,11 @@ impl DeskCalendar {
     /// The openings of a day, in order; none when it is closed.
     #[must_use]
     pub fn openings_on(&self, date: NaiveDate) -> &[OpeningSpan] {
-        if self.is_open_on(date) { self.hours.of(date.weekday()) } else { &[] }
+        match self.special_on(date) {
+            Some(special) => &special.spans,
+            None if self.is_open_on(date) => self.hours.of(date.weekday()),
+            None => &[],
+        }
     }
 
     /// Open or closed at a moment of local time, and until when.
@@ -207,12 +269,12 @@ impl DeskCalendar {
             return Ok(DeskState::Open { until });
         }
         if let Some(next) = openings.iter().find(|span| now < span.from) {
-            return Ok(DeskState::Closed { opens_on: today, opens_at: next.from });
+            return Ok(DeskState::Closed { opens_on: today, opens_at: next.from, when: OpensWhen::Today });
         }
         let never = NeverOpen { around: today };
         let opens_on = self.first_open_on_or_after(today.succ_opt().ok_or(never)?)?;
         let first = self.openings_on(opens_on).first().ok_or(never)?;
-        Ok(DeskState::Closed { opens_on, opens_at: first.from })
+        Ok(DeskState::Closed { opens_on, opens_at: first.from, when: OpensWhen::of(today, opens_on) })
     }
 
     /// The last open day on or before a date.

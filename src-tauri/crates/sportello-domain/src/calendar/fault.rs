@@ -65,6 +65,18 @@ pub enum DeskFault {
         /// First day.
         from: NaiveDate,
     },
+    /// A day with hours of its own must say why.
+    #[error("the special hours of {date} have no reason")]
+    SpecialDayWithoutReason {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// The same day twice.
+    #[error("{date} has special hours twice")]
+    RepeatedSpecialDay {
+        /// The day.
+        date: NaiveDate,
+    },
 }
 
 /// The desk has no open day near a date: two years were searched.

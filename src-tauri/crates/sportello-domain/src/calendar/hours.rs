@@ -75,26 +75,52 @@ impl WeeklyHours {
         [Mon, Tue, Wed, Thu, Fri, Sat, Sun].map(|weekday| self.of(weekday))
     }
 
-    /// Spans must be in order and must not overlap; one may start when the one before it ends.
+    /// The first day whose openings cannot be.
     pub(super) fn check(&self) -> Result<(), DeskFault> {
-        for (weekday, spans) in (1..).zip(self.days()) {
-            let mut reached = NaiveTime::MIN;
-            for &OpeningSpan { from, to } in spans {
-                let seconds = |time: &NaiveTime| time.second() != 0 || time.nanosecond() != 0;
-                if let Some(time) = [from, to].into_iter().find(seconds) {
-                    return Err(DeskFault::NotWholeMinutes { weekday, time });
-                }
-                if to <= from {
-                    return Err(DeskFault::ReversedSpan { weekday, from, to });
-                }
-                if from < reached {
-                    return Err(DeskFault::OverlappingSpans { weekday, from });
-                }
-                reached = to;
+        (1..).zip(self.days()).try_for_each(|(weekday, spans)| first_fault(weekday, spans))
+    }
+
+    /// The week as it is told: days with the same openings together, in the order of their first day.
+    #[must_use]
+    pub fn groups(&self) -> Vec<HoursGroup> {
+        let mut groups: Vec<HoursGroup> = Vec::new();
+        for (weekday, spans) in (1..).zip(self.days()).filter(|(_, spans)| !spans.is_empty()) {
+            match groups.iter_mut().find(|group| group.spans == spans) {
+                Some(group) => group.weekdays.push(weekday),
+                None => groups.push(HoursGroup { weekdays: vec![weekday], spans: spans.to_vec() }),
             }
         }
-        Ok(())
+        groups
     }
+}
+
+/// Days of the week with the same openings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HoursGroup {
+    /// ISO 8601 weekdays, 1 = Monday, in order.
+    pub weekdays: Vec<u8>,
+    /// Their openings.
+    pub spans: Vec<OpeningSpan>,
+}
+
+/// Spans of one day must be in order and must not overlap; one may start when the one before it ends.
+pub(super) fn first_fault(weekday: u8, spans: &[OpeningSpan]) -> Result<(), DeskFault> {
+    let mut reached = NaiveTime::MIN;
+    for &OpeningSpan { from, to } in spans {
+        let seconds = |time: &NaiveTime| time.second() != 0 || time.nanosecond() != 0;
+        if let Some(time) = [from, to].into_iter().find(seconds) {
+            return Err(DeskFault::NotWholeMinutes { weekday, time });
+        }
+        if to <= from {
+            return Err(DeskFault::ReversedSpan { weekday, from, to });
+        }
+        if from < reached {
+            return Err(DeskFault::OverlappingSpans { weekday, from });
+        }
+        reached = to;
+    }
+    Ok(())
 }
 
 /// The starting value: 8:00 to 13:00 from Monday to Saturday, 30 hours a week.

@@ -20,7 +20,7 @@ fn cells(table: &Table) -> Vec<(u32, Vec<&str>)> {
 
 #[test]
 fn the_encoding_is_found_and_told() {
-    let encoding = |bytes: &[u8]| decode(bytes).map(|(text, encoding)| (text, encoding));
+    let encoding = decode;
     assert_eq!(encoding("Nicolò €".as_bytes()), Ok(("Nicolò €".into(), Encoding::Utf8)));
     assert_eq!(encoding("\u{feff}Nicolò".as_bytes()), Ok(("Nicolò".into(), Encoding::Utf8Bom)));
     assert_eq!(

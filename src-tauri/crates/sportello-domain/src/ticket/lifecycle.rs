@@ -149,7 +149,7 @@ const ENDED: &[State] =
 pub const TRANSITIONS: &[Transition] = &[
     Transition { action: Action::AnswerNow,         from: &[State::Received],                            to: Target::State(State::Answered),           by: DESK,             needs: &[Need::ReplyText] },
     Transition { action: Action::Take,              from: &[State::Received],                            to: Target::State(State::InProgress),         by: DESK,             needs: &[] },
-    Transition { action: Action::Transfer,          from: &[State::InProgress, State::OutcomeReceived],  to: Target::State(State::Transferred),        by: DESK,             needs: &[Need::Handover] },
+    Transition { action: Action::Transfer,          from: &[State::InProgress, State::Transferred, State::WithOffice, State::OutcomeReceived], to: Target::State(State::Transferred),        by: DESK,             needs: &[Need::Handover] },
     Transition { action: Action::Accept,            from: &[State::Transferred],                         to: Target::State(State::WithOffice),         by: OFFICE_OR_DESK,   needs: &[Need::CaseOfficer] },
     Transition { action: Action::Bounce,            from: &[State::Transferred],                         to: Target::State(State::InProgress),         by: OFFICE_OR_DESK,   needs: &[Need::Reason] },
     Transition { action: Action::RecordOutcome,     from: &[State::WithOffice],                          to: Target::State(State::OutcomeReceived),    by: OFFICE_OR_DESK,   needs: &[Need::OutcomeText] },

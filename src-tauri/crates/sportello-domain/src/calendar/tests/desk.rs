@@ -35,7 +35,7 @@ fn shut() -> DeskCalendar {
 fn state(desk: &DeskCalendar, at: &str) -> String {
     match desk.state_at(at.parse::<NaiveDateTime>().unwrap()).unwrap() {
         DeskState::Open { until } => format!("open until {until}"),
-        DeskState::Closed { opens_on, opens_at } => format!("opens {opens_on} {opens_at}"),
+        DeskState::Closed { opens_on, opens_at, .. } => format!("opens {opens_on} {opens_at}"),
     }
 }
 
