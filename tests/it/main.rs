@@ -15,6 +15,7 @@ mod durability;
 #[cfg(target_os = "linux")]
 mod keyring;
 mod lifecycle;
+mod lists;
 mod offices;
 mod opening;
 mod papers;

@@ -210,6 +210,10 @@ async fn protocol_numbers_are_noted_once(app: &App) {
     record(app, json!({ "text": "Sollecito del 00412346", "citizen": { "surname": "Prova", "phone": "039 0000000" } })).await;
     let hits = app.search(TextQuery { text: "00412346".into() }).await.expect("a search");
     assert_eq!((hits.tickets.len(), hits.tickets[0].row.id), (2, id));
+    let side_by_side =
+        async |text: &str| app.search(TextQuery { text: text.into() }).await.expect("a search").tickets.len();
+    assert_eq!((side_by_side("buca roma").await, side_by_side("\"via roma\"").await), (1, 1));
+    assert_eq!(side_by_side("\"roma via\"").await, 0, "the words are there, the other way round");
 }
 
 async fn what_has_no_number_is_listed(app: &App) {

@@ -349,6 +349,64 @@ reason: string,
 proposed_office_id: OfficeId, };
 
 /**
+ * One thing to do to many tickets.
+ */
+export type Bulk = { 
+/**
+ * The operation. Asked twice, what was done already is not done again.
+ */
+op: OpId, 
+/**
+ * The draft it was typed in.
+ */
+draft_id: DraftId | null, 
+/**
+ * The tickets.
+ */
+ids: Array<TicketId>, } & ({ "act": "tag", 
+/**
+ * Words to put on.
+ */
+add: Array<string>, 
+/**
+ * Tags to take off.
+ */
+remove: Array<TagId>, } | { "act": "note", 
+/**
+ * Its words.
+ */
+text: string, } | { "act": "transfer", 
+/**
+ * The office.
+ */
+office_id: OfficeId, 
+/**
+ * What it is asked.
+ */
+question: string, 
+/**
+ * The day to report by; the office's usual days when missing.
+ */
+answer_by: string | null, } | { "act": "close" });
+
+/**
+ * What became of one ticket.
+ */
+export type BulkLine = { 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * Its number, when it is there.
+ */
+number: TicketNumber | null, 
+/**
+ * Why it was not done; done when missing.
+ */
+failure: Failure | null, };
+
+/**
  * A call-back to promise.
  */
 export type CallbackAdd = { 
@@ -1352,6 +1410,42 @@ unregistered: [UnregisteredQuery, Unregistered],
  * The same as a table.
  */
 unregistered_csv: [TableWords, DocumentFile], 
+/**
+ * How many tickets a filter finds.
+ */
+tickets_count: [FilterQuery, FilterCount], 
+/**
+ * A list, or what was chosen of it, as a table.
+ */
+tickets_table: [TicketsTable, DocumentFile], 
+/**
+ * One thing done to many tickets.
+ */
+tickets_bulk: [Bulk, Array<BulkLine>], 
+/**
+ * Puts tags on a ticket and takes others off.
+ */
+ticket_tag: [TagTicket, TicketDetail], 
+/**
+ * Every tag.
+ */
+tags: [Empty, Array<TagLine>], 
+/**
+ * Renames, colours or merges a tag.
+ */
+tag_save: [TagSave, Array<TagLine>], 
+/**
+ * The lists somebody keeps.
+ */
+views: [Empty, Array<ViewLine>], 
+/**
+ * Keeps one.
+ */
+view_save: [ViewSave, Array<ViewLine>], 
+/**
+ * Drops one.
+ */
+view_drop: [ViewDrop, Array<ViewLine>], 
 /**
  * Logs a contact.
  */
@@ -2454,6 +2548,43 @@ fields: Array<string>, };
  * A type of file the desk keeps.
  */
 export type FileType = "pdf" | "jpeg" | "png" | "webp" | "tiff" | "heic" | "txt" | "csv" | "docx" | "xlsx" | "odt" | "ods" | "eml" | "msg" | "p7m";
+
+/**
+ * Of which tickets.
+ */
+export type FilterBase = "open" | "finished" | "all";
+
+/**
+ * How many a filter finds.
+ */
+export type FilterCount = { 
+/**
+ * Tickets found.
+ */
+count: number, 
+/**
+ * Whether there are more: it counts no further.
+ */
+more: boolean, };
+
+/**
+ * How the citizen's date stands.
+ */
+export type FilterDue = "late" | "soon";
+
+/**
+ * In which order.
+ */
+export type FilterOrder = "due" | "newest";
+
+/**
+ * A filter to count.
+ */
+export type FilterQuery = { 
+/**
+ * What somebody wants to see.
+ */
+filter: TicketFilter, };
 
 /**
  * The first lines of something, and how many there are.
@@ -3743,7 +3874,11 @@ protocol: Array<ProtocolLine>,
 /**
  * It was presented before the day it was recorded: why.
  */
-backdated: Backdated | null, };
+backdated: Backdated | null, 
+/**
+ * Tags, by name.
+ */
+tags: Array<Tag>, };
 
 /**
  * Where the last tickets of a category went.
@@ -5609,6 +5744,108 @@ export type TableWords = {
 words: { [key in string]: string }, };
 
 /**
+ * A tag.
+ */
+export type Tag = { 
+/**
+ * Identity.
+ */
+id: TagId, 
+/**
+ * The word, or the few words.
+ */
+name: string, 
+/**
+ * Its colour.
+ */
+colour: TagColour, 
+/**
+ * Version of the row.
+ */
+version: number, };
+
+/**
+ * The colours a tag may have, from the design system's palette.
+ */
+export type TagColour = "grey" | "blue" | "green" | "yellow" | "red" | "violet";
+
+/**
+ * A tag (*etichetta*).
+ */
+export type TagId = string;
+
+/**
+ * A tag, and how many tickets have it.
+ */
+export type TagLine = { 
+/**
+ * Tickets that have it.
+ */
+tickets: number, 
+/**
+ * Identity.
+ */
+id: TagId, 
+/**
+ * The word, or the few words.
+ */
+name: string, 
+/**
+ * Its colour.
+ */
+colour: TagColour, 
+/**
+ * Version of the row.
+ */
+version: number, };
+
+/**
+ * A tag to rename or to colour. A name another tag has already merges the two.
+ */
+export type TagSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The tag.
+ */
+id: TagId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its colour.
+ */
+colour: TagColour, };
+
+/**
+ * Tags to put on a ticket, and to take off.
+ */
+export type TagTicket = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * Words to put on it; a word that is no tag yet becomes one.
+ */
+add: Array<string>, 
+/**
+ * Tags to take off.
+ */
+remove: Array<TagId>, };
+
+/**
  * The desk starts on a ticket.
  */
 export type Take = { 
@@ -6032,6 +6269,67 @@ rule: RuleName | null,
 link: DraftLink | null, };
 
 /**
+ * What somebody wants to see.
+ */
+export type TicketFilter = { 
+/**
+ * Of which tickets.
+ */
+base: FilterBase, 
+/**
+ * In which order.
+ */
+order: FilterOrder, 
+/**
+ * Of one of these kinds; empty means any.
+ */
+kinds: Array<TicketKind>, 
+/**
+ * Arrived in one of these ways; empty means any.
+ */
+channels: Array<Channel>, 
+/**
+ * In one of these states; empty means any.
+ */
+states: Array<TicketState>, 
+/**
+ * With this office, or meant for it.
+ */
+office_id: OfficeId | null, 
+/**
+ * With this tag.
+ */
+tag_id: TagId | null, 
+/**
+ * These letters somewhere in the place.
+ */
+place: string | null, 
+/**
+ * Recorded by this operator.
+ */
+operator: string | null, 
+/**
+ * Presented on this day or later.
+ */
+presented_from: string | null, 
+/**
+ * Presented on this day or before.
+ */
+presented_to: string | null, 
+/**
+ * How the citizen's date stands.
+ */
+due: FilterDue | null, 
+/**
+ * Due on this day or later.
+ */
+due_from: string | null, 
+/**
+ * Due on this day or before.
+ */
+due_to: string | null, };
+
+/**
  * A ticket (*pratica*).
  */
 export type TicketId = string;
@@ -6128,7 +6426,7 @@ export type TicketState = "received" | "in_progress" | "transferred" | "with_off
 /**
  * A work list.
  */
-export type TicketView = "open" | "overdue" | "due_soon" | "at_office" | "office_late" | "to_communicate" | "new" | "finished";
+export type TicketView = "open" | "overdue" | "due_soon" | "at_office" | "office_late" | "to_communicate" | "new" | "finished" | "unregistered";
 
 /**
  * A page of a list.
@@ -6152,6 +6450,14 @@ export type TicketsQuery = {
  */
 view: TicketView, 
 /**
+ * Words to look for, in place of the list: what the search box finds, further down.
+ */
+text: string | null, 
+/**
+ * A filter in place of the list.
+ */
+filter: TicketFilter | null, 
+/**
  * Where the page before ended.
  */
 after: string | null, 
@@ -6159,6 +6465,31 @@ after: string | null,
  * Lines wanted.
  */
 limit: number | null, };
+
+/**
+ * Rows to export: those chosen, or else a whole list.
+ */
+export type TicketsTable = { 
+/**
+ * The chosen tickets, in their order; empty means the whole list.
+ */
+ids: Array<TicketId>, 
+/**
+ * The list.
+ */
+view: TicketView, 
+/**
+ * Words to look for, in place of the list.
+ */
+text: string | null, 
+/**
+ * A filter in place of the list.
+ */
+filter: TicketFilter | null, 
+/**
+ * The words of the table.
+ */
+words: { [key in string]: string }, };
 
 /**
  * A ticket that was touched.
@@ -6568,6 +6899,86 @@ engine: string,
  * Version of the cipher.
  */
 cipher: string | null, };
+
+/**
+ * A list to drop.
+ */
+export type ViewDrop = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The list.
+ */
+id: ViewId, };
+
+/**
+ * A list somebody keeps (*elenco salvato*).
+ */
+export type ViewId = string;
+
+/**
+ * A list somebody keeps.
+ */
+export type ViewLine = { 
+/**
+ * Identity.
+ */
+id: ViewId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether everybody sees it.
+ */
+shared: boolean, 
+/**
+ * What it shows.
+ */
+filter: TicketFilter, 
+/**
+ * Its place among the others, from the first.
+ */
+place: number, 
+/**
+ * Version of the row.
+ */
+version: number, };
+
+/**
+ * A list to keep.
+ */
+export type ViewSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The list to change; a new one when missing, with the identity of the operation.
+ */
+id: ViewId | null, 
+/**
+ * The version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether everybody sees it.
+ */
+shared: boolean, 
+/**
+ * What it shows.
+ */
+filter: TicketFilter, 
+/**
+ * Its place among the others; after them when missing.
+ */
+place: number | null, };
 
 /**
  * Recorded by mistake.

@@ -1,5 +1,5 @@
 /** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
-import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DraftView, Office, TicketDetail } from './bindings';
+import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DraftView, Office, TicketDetail, TicketId } from './bindings';
 import type { CallbackBody } from './callbacks/callback';
 import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
@@ -8,7 +8,10 @@ import type { PlainKind } from './steps/plain';
 /** The steps of a ticket that ask for words. */
 export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply' | 'note' | 'remind' | 'interim' | 'void'
   | 'person' | 'protocol' | 'unattach' | 'change_kind'
-  | 'bounce' | 'suspend' | 'merge_ticket' | 'link' | 'join_event' | 'reply_event' | PlainKind;
+  | 'bounce' | 'suspend' | 'merge_ticket' | 'link' | 'join_event' | 'reply_event' | 'tag' | PlainKind;
+
+/** What can be done to many tickets at once. */
+export type BulkAct = 'tag' | 'note' | 'transfer' | 'close';
 
 /** What a dialog is opened with. */
 export type Spec =
@@ -29,6 +32,8 @@ export type Spec =
   | { kind: 'merge'; keep: Citizen; absorb?: Citizen }
   | { kind: 'more'; ticket: TicketDetail }
   | { kind: 'palette' }
+  | { kind: 'filter' }
+  | { kind: 'bulk'; act?: BulkAct; ids?: readonly TicketId[]; draft?: DraftView }
   | { kind: 'keys' };
 
 export interface Opened {

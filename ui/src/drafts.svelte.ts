@@ -10,7 +10,7 @@ import { PLAIN_KINDS } from './steps/plain';
 /** The screens that keep drafts. */
 export const DRAFT_KINDS = [
   'intake', 'contact', 'callback', 'transfer', 'accept', 'outcome', 'send_back', 'reply', 'remind', 'interim', 'note',
-  'void', 'person', 'protocol', 'unattach', 'citizen', 'referral', 'shift_note', 'office', 'category',
+  'void', 'person', 'protocol', 'unattach', 'tag', 'bulk', 'citizen', 'referral', 'shift_note', 'office', 'category',
   'change_kind', 'follow_up', 'settings',
   'bounce', 'suspend', 'merge_ticket', 'link', 'join_event', 'reply_event', ...PLAIN_KINDS,
 ] as const;

@@ -38,7 +38,12 @@ export const KEYS = {
   previous: ['list', 'k', 'ArrowUp'],
   enter: ['list', 'Enter'],
   back: ['list', 'Escape'],
-  views: ['list', '1', '2', '3', '4', '5', '6', '7', '8'],
+  views: ['list', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  keptViews: ['list', 'Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8', 'Ctrl+9'],
+  filter: ['ticket', 'f'],
+  mark: ['ticket', 'v'],
+  markAll: ['list', 'Ctrl+a'],
+  table: ['list', 'Ctrl+e'],
   resume: ['agenda', 'b'],
   discardDraft: ['agenda', 'Delete'],
   callDone: ['agenda', 'f'],
@@ -64,6 +69,7 @@ export const KEYS = {
   citizenMerge: ['citizens', 'u'],
   citizenTicket: ['citizens', 'p'],
   attach: ['ticket', 'g'],
+  tag: ['ticket', 'e'],
   protocol: ['ticket', 'q'],
   bounce: ['ticket', 'x'],
   resumeTerm: ['ticket', 'z'],
@@ -91,6 +97,7 @@ export const KEYS = {
   park: ['dialog', 'Escape'],
   discard: ['dialog', 'Alt+s'],
   pickTable: ['dialog', 'Alt+f'],
+  keepView: ['dialog', 'Alt+k'],
   answerNow: ['intake', 'Ctrl+Shift+Enter'],
   takeOffice: ['intake', 'Alt+u'],
   anonymous: ['intake', 'Alt+a'],
@@ -188,6 +195,7 @@ export function hear(event: KeyboardEvent): boolean {
 /** Whether a key without modifiers belongs to what has the focus: to a text, or to a button that Enter presses. */
 function isMeantForText(combination: string, target: EventTarget | null): boolean {
   if (combination.length === 1) return !letters || isTyping(target);
+  if (combination === 'Ctrl+a') return isTyping(target);
   if (combination === 'Enter') return target instanceof HTMLElement && target.closest(PRESSED) !== null;
   // What is selected is what is copied.
   if (combination === 'Ctrl+c') return isTyping(target) || window.getSelection()?.isCollapsed === false;

@@ -11,7 +11,7 @@ export type Route =
 export type Screen = Route['screen'];
 
 export const VIEWS: readonly TicketView[] = [
-  'open', 'overdue', 'due_soon', 'at_office', 'office_late', 'to_communicate', 'new', 'finished',
+  'open', 'overdue', 'due_soon', 'at_office', 'office_late', 'to_communicate', 'new', 'finished', 'unregistered',
 ];
 
 /** `#/tickets/open/<id>`; anything else is the first screen. */

@@ -3,6 +3,8 @@ import type { TicketDetail, TicketId, TicketLine, TicketView, Tickets as Page } 
 import { desk } from '../desk.svelte';
 import { ask, DeskFailure } from '../door';
 import { keepPlace, placeOf } from '../parts/places';
+import { lists } from './lists.svelte';
+import { marks } from './marks.svelte';
 import { recents } from '../recent.svelte';
 
 /** Rows of a page, of the longest page the backend gives, and the most that are read again at once. */
@@ -18,8 +20,15 @@ function unlike(rows: readonly TicketLine[], others: readonly TicketLine[]): Tic
   return rows.filter(({ id }) => !ids.has(id));
 }
 
+/** What a list is asked with. */
+const asked = (view: TicketView) => ({
+  view, filter: lists.shown?.text ? null : (lists.shown?.filter ?? null), text: lists.shown?.text ?? null,
+});
+
 class Tickets {
   view: TicketView = $state('open');
+  /** The list that is shown: a fixed one, or a filter. */
+  key: string = $state('open');
   rows = $state.raw<TicketLine[]>([]);
   next: string | null = $state(null);
   loaded = $state(false);
@@ -34,21 +43,22 @@ class Tickets {
   /** Reads a list; the same one again keeps the rows that were reached and the selection. */
   async read(view: TicketView) {
     const mine = ++this.listAsked;
-    const again = view === this.view && this.loaded;
+    const key = lists.shown?.key ?? view;
+    const again = key === this.key && this.loaded;
     if (!again) {
       this.loaded = false;
       // A row of the other list may still be waiting to be read.
       clearTimeout(this.timer);
     }
-    this.view = view;
-    const place = placeOf(view);
+    [this.view, this.key] = [view, key];
+    const place = placeOf(key);
     const wanted = Math.min(MOST, Math.max(PAGE, place.reached));
     try {
       let rows: TicketLine[] = [];
       let after: string | null = null;
       do {
         const limit = Math.min(LONGEST, wanted - rows.length);
-        const page: Page = await ask('tickets', { view, after, limit });
+        const page: Page = await ask('tickets', { ...asked(view), after, limit });
         if (mine !== this.listAsked) return;
         rows.push(...page.rows);
         after = page.next;
@@ -57,12 +67,27 @@ class Tickets {
       const rest = again && after ? this.rows.slice(rows.length) : [];
       if (rest.length) [after, rows] = [this.next, [...rows, ...unlike(rest, rows)]];
       [this.rows, this.next, this.loaded, this.trouble] = [rows, after, true, null];
-      keepPlace(view, { reached: rows.length });
+      keepPlace(key, { reached: rows.length });
       const back = rows.find(({ id }) => id === place.selected) ?? rows[0];
       if (!this.selected && back) this.select(back.id);
     } catch (failure) {
       if (mine === this.listAsked) this.trouble = failure as DeskFailure;
     }
+  }
+
+  /** Another filter is shown, or none: nothing of the list before is kept. */
+  async turned() {
+    this.selected = null;
+    this.loaded = false;
+    marks.clear();
+    await this.read(this.view);
+  }
+
+  /** Chooses the row that is selected and the one beside it, and goes on there. */
+  extend(by: 1 | -1) {
+    if (this.selected) marks.add(this.selected);
+    this.step(by);
+    if (this.selected) marks.add(this.selected);
   }
 
   /** Reads the rows that follow. */
@@ -71,10 +96,10 @@ class Tickets {
     this.fetching = true;
     const mine = this.listAsked;
     try {
-      const page = await ask('tickets', { view: this.view, after: this.next, limit: LONGEST });
+      const page = await ask('tickets', { ...asked(this.view), after: this.next, limit: LONGEST });
       if (mine !== this.listAsked) return;
       [this.rows, this.next] = [[...this.rows, ...page.rows], page.next];
-      keepPlace(this.view, { reached: this.rows.length });
+      keepPlace(this.key, { reached: this.rows.length });
     } catch (failure) {
       this.trouble = failure as DeskFailure;
     } finally {
@@ -86,7 +111,7 @@ class Tickets {
   select(id: TicketId) {
     if (id === this.selected && this.detail?.id === id) return;
     this.selected = id;
-    keepPlace(this.view, { selected: id });
+    keepPlace(this.key, { selected: id });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.open(id), this.detail ? SETTLE : 0);
     desk.go({ screen: 'tickets', view: this.view, ticket: id });

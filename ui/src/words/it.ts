@@ -9,10 +9,11 @@ import * as frame from './it/frame';
 import * as lifecycle from './it/lifecycle';
 import { imports } from './it/import';
 import * as offices from './it/offices';
+import * as lists from './it/lists';
 import * as papers from './it/papers';
 import * as tickets from './it/tickets';
 
 export const it = {
-  ...agenda, ...enums, faults, ...frame, ...tickets, ...papers, ...lifecycle, ...citizens, ...categories, ...offices,
+  ...agenda, ...enums, faults, ...frame, ...tickets, ...papers, ...lists, ...lifecycle, ...citizens, ...categories, ...offices,
   imports, ...firstRun,
 };

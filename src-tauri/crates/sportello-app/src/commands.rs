@@ -7,7 +7,7 @@ use crate::{
     agenda, app, callbacks, catalog, categories, citizens, contacts, drafts, first_run, follow_up, handover,
     jobs, offices, presence, recovery, referrals, reminders, search, settings,
 };
-use crate::{papers, streets, tables, tickets, verify, workstation};
+use crate::{bulk, papers, streets, tables, tags, tickets, verify, views, workstation};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sportello_domain::category::Category;
@@ -208,6 +208,24 @@ commands! {
     unregistered: papers::unregistered, (papers::UnregisteredQuery) -> papers::Unregistered;
     /// The same as a table.
     unregistered_csv: papers::unregistered_csv, (tables::TableWords) -> recovery::DocumentFile;
+    /// How many tickets a filter finds.
+    tickets_count: tickets::count, (tickets::FilterQuery) -> tickets::FilterCount;
+    /// A list, or what was chosen of it, as a table.
+    tickets_table: tickets::table, (tickets::TicketsTable) -> recovery::DocumentFile;
+    /// One thing done to many tickets.
+    tickets_bulk: bulk::run, (bulk::Bulk) -> Vec<bulk::BulkLine>;
+    /// Puts tags on a ticket and takes others off.
+    ticket_tag: tags::on_ticket, (tags::TagTicket) -> tickets::TicketDetail;
+    /// Every tag.
+    tags: tags::list, (Empty) -> Vec<tags::TagLine>;
+    /// Renames, colours or merges a tag.
+    tag_save: tags::save, (tags::TagSave) -> Vec<tags::TagLine>;
+    /// The lists somebody keeps.
+    views: views::list, (Empty) -> Vec<views::ViewLine>;
+    /// Keeps one.
+    view_save: views::save, (views::ViewSave) -> Vec<views::ViewLine>;
+    /// Drops one.
+    view_drop: views::remove, (views::ViewDrop) -> Vec<views::ViewLine>;
     /// Logs a contact.
     contact_log: contacts::log, (contacts::ContactLog) -> Interaction;
     /// Topics typed before that hold every word, the most used first.

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod app;
+mod bulk;
 mod callbacks;
 mod catalog;
 mod categories;
@@ -32,8 +33,10 @@ mod search;
 mod settings;
 mod streets;
 mod tables;
+mod tags;
 mod tickets;
 mod verify;
+mod views;
 mod workstation;
 
 #[cfg(feature = "ts")]
@@ -42,6 +45,7 @@ pub mod generate;
 
 pub use agenda::{Agenda, First, Section, StaleTicket};
 pub use app::{App, AppOptions, Empty, Ready, Stage, Status};
+pub use bulk::{Bulk, BulkAct, BulkLine};
 pub use callbacks::{CallbackAdd, CallbackChange, CallbackLine, CallbackStep, CallbacksQuery};
 pub use categories::{
     Because, Categories, CategorySave, OfficeRef, Past, Proposal, ProposeQuery, Suggestion,
@@ -83,13 +87,16 @@ pub use settings::{DeskSettings, SettingsSave, SettingsView, TypedSettings};
 pub use sportello_domain::import::FileFault;
 pub use streets::{Place, PlaceQuery, StreetImport, StreetReport};
 pub use tables::TableWords;
+pub use tags::{TagLine, TagSave, TagTicket};
 pub use tickets::{
     Accept, Around, Attempt, Bounce, ChangeKind, Close, CloseWithoutReply, DayStart, DayStarted,
     DeadlinePreview, DeadlineQuery, Decider, EntryLine, EventAttach, EventLeave, EventOpen, EventReply,
-    Follow, Forward, Link, LinkLine, Merge, Note, OfficeBecause, OfficeWhy, OutcomeReport, PersonAdd,
-    PersonLine, PersonRemove, Recipient, RecordTicket, Recorded, Reopen, Reply, Restart, Resume, SameProblem,
-    SendBack, Sibling, SimilarQuery, SimilarTicket, Suspend, SuspensionView, Take, TicketDetail, TicketLine,
-    TicketRef, TicketView, Tickets, TicketsQuery, Transfer, Undo, Unlink, Unmerge, Void, Withdraw,
+    FilterCount, FilterQuery, Follow, Forward, Link, LinkLine, Merge, Note, OfficeBecause, OfficeWhy,
+    OutcomeReport, PersonAdd, PersonLine, PersonRemove, Recipient, RecordTicket, Recorded, Reopen, Reply,
+    Restart, Resume, SameProblem, SendBack, Sibling, SimilarQuery, SimilarTicket, Suspend, SuspensionView,
+    Take, TicketDetail, TicketLine, TicketRef, TicketView, Tickets, TicketsQuery, TicketsTable, Transfer,
+    Undo, Unlink, Unmerge, Void, Withdraw,
 };
 pub use verify::{Verify, VerifyReport};
+pub use views::{ViewDrop, ViewLine, ViewSave};
 pub use workstation::{Density, Theme, Workstation, WorkstationSave};

@@ -15,9 +15,10 @@ pub(crate) use register::{unregistered, unregistered_csv};
 use crate::error::Outcome;
 use serde::Serialize;
 use sportello_domain::event::EventCode;
+use sportello_domain::tag::Tag;
 use sportello_domain::text::InternalText;
 use sportello_domain::ticket::{Entry, Ticket};
-use sportello_store::{Conn, paper};
+use sportello_store::{Conn, paper, tag};
 
 /// What comes with a ticket.
 #[derive(Clone, Debug, Serialize)]
@@ -29,6 +30,8 @@ pub struct Papers {
     pub protocol: Vec<ProtocolLine>,
     /// It was presented before the day it was recorded: why.
     pub backdated: Option<Backdated>,
+    /// Tags, by name.
+    pub tags: Vec<Tag>,
 }
 
 /// A presentation that was registered later.
@@ -50,5 +53,6 @@ pub(crate) async fn of(conn: &mut Conn<'_>, ticket: &Ticket, entries: &[Entry]) 
         attachments: attachments.into_iter().map(attach::line).collect(),
         protocol: protocol::of(conn, ticket).await?,
         backdated,
+        tags: tag::of_ticket(conn, ticket.id).await?,
     })
 }

@@ -9,6 +9,7 @@ use sportello_domain::fold::query_words;
 use sportello_domain::office::OfficeHit;
 use sportello_domain::protocol::normal_number;
 use sportello_domain::referral::ReferralCard;
+use sportello_domain::text::{CitizenText, InternalText};
 use sportello_domain::ticket::{TicketNumber, TicketRow};
 use sportello_store::{Conn, Error, protocol, search, ticket};
 
@@ -53,21 +54,68 @@ pub(crate) async fn everything(app: &App, request: TextQuery) -> Outcome<SearchH
     offices.truncate(if words.is_empty() { 0 } else { OFFICES });
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
-    let mut tickets = search::tickets(&mut conn, &words, TICKETS).await?;
-    // A number typed in full is what was meant, whatever else holds the same digits.
-    for exact in by_protocol(&mut conn, &request.text).await?.into_iter().rev() {
-        tickets.retain(|row| row.id != exact.id);
-        tickets.insert(0, exact);
-    }
-    if let Some(exact) = by_number(&mut conn, &request.text).await? {
-        tickets.retain(|row| row.id != exact.id);
-        tickets.insert(0, exact);
-    }
+    let tickets = found(&mut conn, &request.text, TICKETS).await?;
     let citizens = search::citizens(&mut conn, &words, CITIZENS).await?;
     let tickets = tickets.into_iter().map(|row| line(row, today)).collect();
     drop(reader);
     let referrals = crate::referrals::find(app, request).await?;
     Ok(SearchHits { tickets, citizens, offices, referrals })
+}
+
+/// The tickets that hold every word: those with that very number first, then the newest.
+pub(crate) async fn found(conn: &mut Conn<'_>, text: &str, limit: i64) -> Outcome<Vec<TicketRow>> {
+    let words = query_words(text);
+    let mut tickets = candidates(conn, &words, &phrases(text), limit).await?;
+    // A number typed in full is what was meant, whatever else holds the same digits.
+    for exact in by_protocol(conn, text).await?.into_iter().rev() {
+        tickets.retain(|row| row.id != exact.id);
+        tickets.insert(0, exact);
+    }
+    if let Some(exact) = by_number(conn, text).await? {
+        tickets.retain(|row| row.id != exact.id);
+        tickets.insert(0, exact);
+    }
+    Ok(tickets)
+}
+
+/// Tickets looked through for words that must stand side by side: the index does not know their order.
+const LOOKED_THROUGH: i64 = 300;
+
+async fn candidates(
+    conn: &mut Conn<'_>,
+    words: &[String],
+    phrases: &[String],
+    limit: i64,
+) -> Outcome<Vec<TicketRow>> {
+    if phrases.is_empty() {
+        return Ok(search::tickets(conn, words, limit).await?);
+    }
+    let mut found = Vec::new();
+    for row in search::tickets(conn, words, LOOKED_THROUGH).await? {
+        let ticket = ticket::find(conn, row.id).await?;
+        let mut said =
+            format!("{} | {} | {}", ticket.subject, ticket.place.unwrap_or_default(), ticket.text.as_str());
+        for entry in ticket::entries(conn, row.id).await? {
+            said += " | ";
+            said += entry.internal_text.as_ref().map_or("", InternalText::as_str);
+            said += entry.citizen_text.as_ref().map_or("", CitizenText::as_str);
+        }
+        let said = format!(" {} ", query_words(&said).join(" "));
+        if phrases.iter().all(|phrase| said.contains(&format!(" {phrase} "))) {
+            found.push(row);
+        }
+        if found.len() as i64 == limit {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// The words between quotation marks, which must stand side by side.
+fn phrases(text: &str) -> Vec<String> {
+    let text = text.replace(['«', '»', '“', '”'], "\"");
+    let quoted = text.split('"').skip(1).step_by(2).map(|phrase| query_words(phrase).join(" "));
+    quoted.filter(|phrase| phrase.contains(' ')).collect()
 }
 
 /// The tickets that carry the protocol number typed.

@@ -7,6 +7,7 @@ mod callback;
 mod citizen;
 mod contact;
 mod deadline;
+mod filter;
 mod lifecycle;
 mod matter;
 mod office;
@@ -16,6 +17,7 @@ mod papers;
 mod person;
 mod store;
 mod street;
+mod tags;
 mod ticket;
 mod words;
 

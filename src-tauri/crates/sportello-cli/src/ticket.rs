@@ -49,6 +49,8 @@ pub(crate) enum Ticket {
         /// Da dove riprendere: il campo `next` della pagina prima
         #[arg(long, value_name = "PUNTO")]
         after: Option<String>,
+        #[command(flatten)]
+        filter: Box<crate::filter::FilterArguments>,
     },
     /// Cerca nelle pratiche, nelle note, fra i cittadini e gli uffici
     Search {
@@ -191,6 +193,8 @@ pub(crate) enum Ticket {
         #[arg(long, value_name = "MEZZO")]
         channel: Option<String>,
     },
+    #[command(flatten)]
+    Tags(crate::tags::Tags),
     /// Aggiunge una nota interna
     Note {
         /// Numero o identificativo
@@ -229,9 +233,16 @@ async fn perform(
             app.ticket_record(RecordTicket { op, draft_id, ticket }).await?.ticket
         }
         Ticket::Show { ticket } => app.ticket(TicketRef { id: find(app, &ticket).await? }).await?,
-        Ticket::List { view, limit, after } => {
-            let query: TicketsQuery =
-                sportello_app::read_request(json!({ "view": view, "limit": limit, "after": after }))?;
+        Ticket::List { view, limit, after, filter } => {
+            let chosen = crate::filter::read(app, *filter).await?;
+            if chosen.csv {
+                return crate::filter::table(app, &view, chosen).await;
+            }
+            if chosen.count {
+                return crate::filter::count(session, app, chosen).await;
+            }
+            let query = json!({ "view": view, "limit": limit, "after": after, "filter": chosen.filter });
+            let query: TicketsQuery = sportello_app::read_request(query)?;
             let page = app.tickets(query).await?;
             output::result(session.json, &page, |page| {
                 page.rows.iter().map(words::line).collect::<Vec<_>>().join("\n")
@@ -300,6 +311,7 @@ async fn perform(
             app.ticket_void(Void { op, id, version, draft_id, reason }).await?
         }
         Ticket::Person(command) => crate::person::perform(app, command).await?,
+        Ticket::Tags(command) => return crate::tags::perform(session, app, command).await,
         Ticket::Papers(command) => return crate::papers::perform(session, app, command).await,
         Ticket::Remind { ticket, means, to, text } => {
             let id = find(app, &ticket).await?;

@@ -346,6 +346,7 @@ pub(crate) fn view(view: TicketView) -> &'static str {
         TicketView::ToCommunicate => "Da comunicare",
         TicketView::New => "Nuove",
         TicketView::Finished => "Finite",
+        TicketView::Unregistered => "Da protocollare",
     }
 }
 

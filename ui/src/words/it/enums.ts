@@ -83,6 +83,7 @@ const view: Record<TicketView, string> = {
   to_communicate: 'Da comunicare',
   new: 'Nuove',
   finished: 'Finite',
+  unregistered: 'Da protocollare',
 };
 
 const viewEmpty: Record<TicketView, string> = {
@@ -94,6 +95,7 @@ const viewEmpty: Record<TicketView, string> = {
   to_communicate: 'Nessun esito da comunicare ai cittadini.',
   new: 'Nessuna pratica nuova.',
   finished: 'Nessuna pratica finita.',
+  unregistered: 'Niente da protocollare.',
 };
 
 const event: Record<EventCode, string> = {

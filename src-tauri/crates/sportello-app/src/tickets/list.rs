@@ -1,5 +1,6 @@
 //! Work lists.
 
+use super::filtered::range;
 use crate::app::App;
 use crate::error::{Failure, Outcome};
 use chrono::{Days, NaiveDate};
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use sportello_domain::deadline::{DUE_SOON_DAYS, DueStatus};
 use sportello_domain::fault::FieldRule;
 use sportello_domain::ticket::TicketRow;
+use sportello_domain::ticket::filter::TicketFilter;
 use sportello_store::ticket::{self, Cursor, View};
 
 /// Lines of a page, unless the request says otherwise.
@@ -36,6 +38,8 @@ pub enum TicketView {
     New,
     /// Answered or otherwise finished, the newest first.
     Finished,
+    /// Written matters and replies without a protocol number, the oldest first.
+    Unregistered,
 }
 
 impl From<TicketView> for View {
@@ -49,6 +53,7 @@ impl From<TicketView> for View {
             TicketView::ToCommunicate => Self::ToCommunicate,
             TicketView::New => Self::New,
             TicketView::Finished => Self::Finished,
+            TicketView::Unregistered => Self::Unregistered,
         }
     }
 }
@@ -60,6 +65,10 @@ impl From<TicketView> for View {
 pub struct TicketsQuery {
     /// The list.
     pub view: TicketView,
+    /// Words to look for, in place of the list: what the search box finds, further down.
+    pub text: Option<String>,
+    /// A filter in place of the list.
+    pub filter: Option<TicketFilter>,
     /// Where the page before ended.
     pub after: Option<String>,
     /// Lines wanted.
@@ -112,9 +121,20 @@ pub(crate) async fn list(app: &App, request: TicketsQuery) -> Outcome<Tickets> {
     let store = app.store().await?;
     let today = app.today();
     let mut reader = store.reader().await?;
-    let (rows, next) =
-        ticket::list(&mut reader.conn(), request.view.into(), today, soon(today), after, limit.into())
-            .await?;
+    if let Some(text) = &request.text {
+        let rows = crate::search::found(&mut reader.conn(), text, limit.into()).await?;
+        return Ok(Tickets { rows: rows.into_iter().map(|row| line(row, today)).collect(), next: None });
+    }
+    let (rows, next) = match request.filter {
+        Some(filter) => {
+            let filter = filter.parse()?;
+            ticket::filtered(&mut reader.conn(), &filter, range(app), after, limit.into()).await?
+        }
+        None => {
+            let view = request.view.into();
+            ticket::list(&mut reader.conn(), view, today, soon(today), after, limit.into()).await?
+        }
+    };
     let rows = rows.into_iter().map(|row| line(row, today)).collect();
     Ok(Tickets { rows, next: next.map(|next| format!("{}_{}", next.queue_on, next.seq)) })
 }

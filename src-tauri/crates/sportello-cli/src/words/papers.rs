@@ -50,12 +50,11 @@ pub(crate) fn attachment(line: &AttachmentLine) -> String {
 /// What comes with a ticket, a line each.
 pub(crate) fn papers(papers: &Papers) -> Vec<String> {
     let mut lines = Vec::new();
-    match &papers.backdated {
-        Some(backdated) => lines.push(match &backdated.reason {
+    if let Some(backdated) = &papers.backdated {
+        lines.push(match &backdated.reason {
             Some(reason) => format!("Data retrodatata: {}", reason.as_str()),
             None => "Data retrodatata senza motivo.".to_owned(),
-        }),
-        None => {}
+        });
     }
     for line in &papers.protocol {
         let record = &line.record;
@@ -72,6 +71,10 @@ pub(crate) fn papers(papers: &Papers) -> Vec<String> {
                     .to_owned(),
             );
         }
+    }
+    if !papers.tags.is_empty() {
+        let names: Vec<&str> = papers.tags.iter().map(|tag| tag.name.as_str()).collect();
+        lines.push(format!("Etichette: {}", names.join(", ")));
     }
     let kept = papers.attachments.iter().filter(|line| line.attachment.removed_at.is_none()).count();
     if kept > 0 {

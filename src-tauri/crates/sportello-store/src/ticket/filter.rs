@@ -42,8 +42,8 @@ macro_rules! asks {
 
 /// A query of each engine from one text; `$index` is what SQLite is told to walk along.
 macro_rules! both {
-    ($conn:expr, $head:literal, $index:literal, $where:literal, $tail:literal) => {
-        if matches!($conn, Conn::Sqlite(_)) {
+    ($sqlite:expr, $head:literal, $index:literal, $where:literal, $tail:literal) => {
+        if $sqlite {
             concat!($head, " from ticket t indexed by ", $index, " where ", $where, asks!("like"), $tail)
         } else {
             concat!($head, " from ticket t where ", $where, asks!("ilike"), $tail)
@@ -77,6 +77,53 @@ macro_rules! bind {
     }};
 }
 
+/// The query of a page.
+fn page(sqlite: bool, base: FilterBase, by_due: bool) -> &'static str {
+    match (base, by_due) {
+        (_, true) => both!(
+            sqlite,
+            "select t.seq",
+            "ticket_open_by_due",
+            "t.open and (t.queue_on, t.seq) > ($1, $2) and ",
+            "order by t.queue_on, t.seq limit $15"
+        ),
+        (FilterBase::Open, _) => both!(
+            sqlite,
+            "select t.seq",
+            "ticket_open_by_due",
+            "t.open and t.queue_on >= $1 and t.seq < $2 and ",
+            "order by t.seq desc limit $15"
+        ),
+        _ => both!(
+            sqlite,
+            "select t.seq",
+            "ticket_by_filter",
+            "t.queue_on >= $1 and t.seq < $2 and ",
+            "order by t.seq desc limit $15"
+        ),
+    }
+}
+
+/// The query of a count.
+fn counting(sqlite: bool, base: FilterBase) -> &'static str {
+    match base {
+        FilterBase::Open => both!(
+            sqlite,
+            "select count(*) from (select 1 as one",
+            "ticket_open_by_due",
+            "t.open and t.queue_on >= $1 and t.seq < $2 and ",
+            "limit $15) as found"
+        ),
+        FilterBase::Finished | FilterBase::All => both!(
+            sqlite,
+            "select count(*) from (select 1 as one",
+            "ticket_by_filter",
+            "t.queue_on >= $1 and t.seq < $2 and ",
+            "limit $15) as found"
+        ),
+    }
+}
+
 /// A page of what a filter finds: at most `limit` rows after `after`.
 pub async fn filtered(
     conn: &mut Conn<'_>,
@@ -86,29 +133,7 @@ pub async fn filtered(
     limit: i64,
 ) -> Result<(Vec<TicketRow>, Option<Cursor>)> {
     let by_due = filter.base == FilterBase::Open && filter.order == FilterOrder::Due;
-    let seqs = match (filter.base, by_due) {
-        (_, true) => both!(
-            conn,
-            "select t.seq",
-            "ticket_open_by_due",
-            "t.open and (t.queue_on, t.seq) > ($1, $2) and ",
-            "order by t.queue_on, t.seq limit $15"
-        ),
-        (FilterBase::Open, _) => both!(
-            conn,
-            "select t.seq",
-            "ticket_open_by_due",
-            "t.open and t.queue_on >= $1 and t.seq < $2 and ",
-            "order by t.seq desc limit $15"
-        ),
-        _ => both!(
-            conn,
-            "select t.seq",
-            "ticket_by_filter",
-            "t.queue_on >= $1 and t.seq < $2 and ",
-            "order by t.seq desc limit $15"
-        ),
-    };
+    let sql = page(matches!(conn, Conn::Sqlite(_)), filter.base, by_due);
     let start = if by_due {
         Cursor { queue_on: START_OF_TIME, seq: 0 }
     } else {
@@ -119,7 +144,7 @@ pub async fn filtered(
         after.queue_on = START_OF_TIME;
     }
     let seqs: Vec<i64> =
-        on!(&mut *conn, fetch_all, bind!(sqlx::query_scalar(seqs), after, filter, range).bind(limit))?;
+        on!(&mut *conn, fetch_all, bind!(sqlx::query_scalar(sql), after, filter, range).bind(limit))?;
     let found = lines(conn, &seqs).await?;
     let full = i64::try_from(found.len()).is_ok_and(|length| length == limit);
     let next = found.last().filter(|_| full).map(|row| Cursor { queue_on: row.queue_on, seq: row.seq });
@@ -128,23 +153,7 @@ pub async fn filtered(
 
 /// How many tickets a filter finds, counting no further than `most`.
 pub async fn count(conn: &mut Conn<'_>, filter: &TicketFilter, range: FilterRange, most: i64) -> Result<i64> {
-    let sql = if filter.base == FilterBase::Open {
-        both!(
-            conn,
-            "select count(*) from (select 1 as one",
-            "ticket_open_by_due",
-            "t.open and t.queue_on >= $1 and t.seq < $2 and ",
-            "limit $15) as found"
-        )
-    } else {
-        both!(
-            conn,
-            "select count(*) from (select 1 as one",
-            "ticket_by_filter",
-            "t.queue_on >= $1 and t.seq < $2 and ",
-            "limit $15) as found"
-        )
-    };
+    let sql = counting(matches!(conn, Conn::Sqlite(_)), filter.base);
     let all = Cursor { queue_on: START_OF_TIME, seq: i64::MAX };
     Ok(on!(conn, fetch_one, bind!(sqlx::query_scalar(sql), all, filter, range).bind(most))?)
 }
@@ -185,3 +194,6 @@ fn due(filter: &TicketFilter, range: FilterRange) -> (NaiveDate, NaiveDate) {
     let to = filter.due_to.map_or(to, |day| day.min(to));
     (filter.due_from.map_or(from, |day| day.max(from)), to)
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,8 @@ pub enum View {
     New,
     /// Answered or otherwise finished, the newest first.
     Finished,
+    /// Written matters and replies without a protocol number, the oldest first.
+    Unregistered,
 }
 
 /// Where a page ends: the next one starts after it.
@@ -116,6 +118,10 @@ pub async fn list(
             "where t.open and t.state = 'received' \
              and (t.queue_on, t.seq) > ($1, $2) and t.queue_on <= $3 order by t.queue_on, t.seq limit $4"
         ),
+        View::Unregistered => rows!(
+            "where t.seq > $2 and t.queue_on between $1 and $3 and t.state <> 'voided' \
+             and exists (select 1 from unregistered u where u.ticket_seq = t.seq) order by t.seq limit $4"
+        ),
         View::Finished => rows!(
             "where not t.open and t.seq < $2 and t.queue_on between $1 and $3 order by t.seq desc limit $4"
         ),
@@ -132,7 +138,7 @@ pub async fn list(
         _ => END_OF_TIME,
     };
     let mut after = after.unwrap_or(start);
-    if view == View::Finished {
+    if matches!(view, View::Finished | View::Unregistered) {
         after.queue_on = start.queue_on;
     }
     let rows: Vec<Row> = on!(
