@@ -52,7 +52,7 @@ test('a paper comes at the intake, stays with the ticket, leaves without its pla
     await desk.reads('backdated', 'consegnata in biblioteca');
     await desk.reads('papers', 'foto.txt');
 
-    await choose(desk, 'g', fileOf('piazza.jpg', PNG));
+    await choose(desk, 'Alt+g', fileOf('piazza.jpg', PNG));
     await desk.reads('papers', 'il nome dice un altro tipo');
     await desk.seen('toast-done');
     await desk.axe('ticket with papers');

@@ -68,7 +68,7 @@ export const KEYS = {
   citizenEdit: ['citizens', 'e'],
   citizenMerge: ['citizens', 'u'],
   citizenTicket: ['citizens', 'p'],
-  attach: ['ticket', 'g'],
+  attach: ['ticket', 'Alt+g'],
   tag: ['ticket', 'e'],
   protocol: ['ticket', 'q'],
   bounce: ['ticket', 'x'],
