@@ -41,7 +41,7 @@ test('a filter is shown, kept with a name, and comes back with its key', () =>
 test('many tickets get a note, and each says what became of it', () =>
   withDesk({ path: '/#/tickets/open' }, async (desk) => {
     await desk.ready('tickets');
-    await desk.press('v');
+    await desk.press('Insert');
     await count(desk, 1);
     await desk.press('Shift+ArrowDown', 'Shift+ArrowDown');
     await count(desk, 3);

@@ -41,7 +41,7 @@ export const KEYS = {
   views: ['list', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   keptViews: ['list', 'Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8', 'Ctrl+9'],
   filter: ['ticket', 'f'],
-  mark: ['ticket', 'v'],
+  mark: ['list', 'Insert'],
   markAll: ['list', 'Ctrl+a'],
   table: ['list', 'Ctrl+e'],
   resume: ['agenda', 'b'],
@@ -229,7 +229,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 const NAMES: Record<string, string> = {
-  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc', Backspace: '⌫', Plus: '+', Minus: '−',
+  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc', Insert: 'Ins', Backspace: '⌫', Plus: '+', Minus: '−',
 };
 
 /** A combination as it is printed on the keyboard: `Ctrl ⇧ Invio`. */
