@@ -46,11 +46,13 @@ fn desk(home: &Path, session: Session, arguments: &str) -> Answer {
             command
         }
     };
+    // A keyring ends a moment after its session, and a new one would rather join it: each has a folder of its own.
+    let run = tempfile::tempdir_in(home).expect("a folder for the session");
     let output = command
         .args(["-c", &script])
         .env("HOME", home)
         .env("XDG_DATA_HOME", home.join("data"))
-        .env("XDG_RUNTIME_DIR", home.join("run"))
+        .env("XDG_RUNTIME_DIR", run.path())
         .env("XDG_CONFIG_HOME", home.join("config"))
         .env("XDG_CACHE_HOME", home.join("cache"))
         // With a screen the keyring would ask somebody for its password.
@@ -77,12 +79,9 @@ fn home() -> Option<TempDir> {
         return None;
     }
     let home = tempfile::tempdir().expect("a home");
-    for folder in ["run", "data/keyrings", "config", "cache"] {
+    for folder in ["data/keyrings", "config", "cache"] {
         std::fs::create_dir_all(home.path().join(folder)).expect("a folder");
     }
-    #[cfg(unix)]
-    std::fs::set_permissions(home.path().join("run"), std::os::unix::fs::PermissionsExt::from_mode(0o700))
-        .expect("private");
     Some(home)
 }
 
