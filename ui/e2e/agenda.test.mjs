@@ -61,8 +61,7 @@ test('the keys go through the whole day and come back to the same place', () =>
     const before = await desk.text('current');
     await desk.press('Enter');
     await desk.ready('tickets');
-    await desk.press('Alt+1');
-    await desk.ready('agenda');
+    await desk.enter('agenda');
     assert.equal(await desk.text('current'), before, 'the place was kept');
     await desk.press(String(all.length));
     await desk.press('End', 'k', 'Home');
@@ -178,8 +177,7 @@ for (const scheme of ['light', 'dark']) {
       await desk.ready('handover');
       await desk.axe('handover');
       await desk.shot(`handover-${scheme}`);
-      await desk.press('Alt+5');
-      await desk.ready('settings');
+      await desk.enter('settings');
       await desk.seen('stale-days');
       await desk.axe('settings');
     }));

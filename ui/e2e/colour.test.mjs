@@ -55,12 +55,13 @@ const selectedIsOutlined = () =>
 
 test('without colours: every coloured thing has words or a shape', () =>
   withDesk({}, async (desk) => {
-    const session = await desk.context.newCDPSession(desk.page);
-    await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
     await tour(desk, async (place) => {
       assert.deepEqual(await desk.page.evaluate(silent), [], place);
       assert.deepEqual(await desk.page.evaluate(alike), [], place);
+      const session = await desk.context.newCDPSession(desk.page);
+      await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
       await desk.shot(`${place}-grey`);
+      await session.detach();
     });
   }));
 

@@ -28,6 +28,11 @@ const PATIENCE = 20_000;
 /** What the browser says of a refused command and of a host that was killed: both are part of the tests. */
 const EXPECTED = /status of 422|ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY/;
 
+/** The key of each section, from the registry itself. */
+const SECTIONS = new Map(
+  [...readFileSync(join(UI, 'src/keys.ts'), 'utf8').matchAll(/(\w+): \['desk', '([^']+)'\]/g)].map(([, name, key]) => [name, key]),
+);
+
 export const SIZES = { small: [1024, 768], usual: [1366, 768], large: [1920, 1080] };
 
 /** Runs `work` on a desk of its own and takes everything down afterwards, however it ends. */

@@ -34,10 +34,14 @@ const STEPS = [
   ['7', 'received', 't', 'transfer'],
   ['4', 'transferred', 'a', 'accept'],
   ['4', 'with_office', 'o', 'outcome'],
+  ['4', 'transferred', keyOf('remind'), 'remind'],
+  ['2', 'with_office', keyOf('interim'), 'interim'],
   ['6', 'outcome_received', 'r', 'reply'],
   ['6', 'outcome_received', 'b', 'send_back'],
   ['7', 'received', 'i', 'note'],
-  ['7', 'received', 'g', 'person'],
+  ['7', 'received', keyOf('people'), 'person'],
+  ['7', 'received', 'q', 'protocol'],
+  ['7', 'received', keyOf('changeKind'), 'change_kind'],
   ['7', 'received', 'u', 'void'],
 ];
 
@@ -131,6 +135,40 @@ async function walkCitizens(desk, look) {
   await through(desk, 'Shift+F3', 'referral', look);
 }
 
+async function walkDay(desk, look) {
+  await desk.enter('agenda');
+  await desk.press(keyOf('callback'));
+  await desk.dialog('callback');
+  await look('callback');
+  await desk.type('Neri');
+  await desk.tabTo('callback-phone');
+  await desk.type('039 777888');
+  await desk.tabTo('callback-about');
+  await desk.type('quando riaprono il ponte');
+  await desk.tabTo('callback-on');
+  await desk.retype('oggi');
+  await desk.press('Control+Enter');
+  await desk.dialog(undefined);
+  await desk.seen('section-callbacks');
+  const groups = await desk.page.$$eval('[data-test=work] [role=rowgroup]', (all) => all.map((one) => one.dataset.test));
+  await desk.press(String(groups.indexOf('section-callbacks') + 1));
+  await desk.reads('current', 'ponte');
+  await through(desk, 'Enter', 'call', look);
+}
+
+async function walkCategories(desk, look) {
+  await desk.press(keyOf('categories'));
+  await desk.dialog('categories');
+  await look('categories');
+  await desk.press(keyOf('categoryAdd'));
+  await desk.dialog('category');
+  await look('category');
+  await desk.press('Escape');
+  await desk.dialog('categories');
+  await desk.press('Escape');
+  await desk.dialog(undefined);
+}
+
 async function walkOffices(desk, look) {
   await desk.press('Alt+4');
   await desk.ready('offices');
@@ -148,7 +186,7 @@ export async function tour(desk, look) {
     await look(name);
   };
   await desk.ready('agenda');
-  for (const walk of [walkScreens, walkFrame, walkTickets, walkIntake, walkCitizens, walkOffices]) await walk(desk, note);
+  for (const walk of [walkScreens, walkFrame, walkTickets, walkPapers, walkIntake, walkCitizens, walkDay, walkCategories, walkOffices]) await walk(desk, note);
   assert.deepEqual(screens().filter((name) => !seen.screens.has(name)), [], 'screens that this walk does not go to');
   assert.deepEqual(dialogs().filter((name) => !seen.dialogs.has(name)), [], 'dialogs that this walk does not open');
 }
