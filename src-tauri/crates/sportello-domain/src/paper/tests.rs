@@ -122,7 +122,7 @@ fn walk(bytes: &[u8]) -> Option<Vec<u8>> {
         }
         at += usize::from(u16::from_be_bytes(bytes.get(at..at + 2)?.try_into().ok()?));
         if marker == 0xda {
-            while !(bytes[at] == 0xff && !matches!(bytes[at + 1], 0 | 0xd0..=0xd7)) {
+            while bytes[at] != 0xff || matches!(bytes[at + 1], 0 | 0xd0..=0xd7) {
                 at += 1;
             }
         }

@@ -85,11 +85,11 @@ async fn a_reader_that_searched_before_finds_the_index_sound() {
         let mut reader = store.reader().await.expect("a reader");
         citizens(&mut reader.conn(), &words, 10).await.expect("a search");
         drop(reader);
-        for more in 0..6 {
+        for (more, word) in (0_i64..).zip(&WORDS[..6]) {
             let mut tx = write(&store).await;
-            let surname = format!("{} {version}", WORDS[more]);
+            let surname = format!("{word} {version}");
             let data = CitizenData { surname: Some(surname), ..CitizenData::default() };
-            crate::citizen::save(&mut tx, id, &data, (version - 1) * 6 + more as i64 + 1)
+            crate::citizen::save(&mut tx, id, &data, (version - 1) * 6 + more + 1)
                 .await
                 .expect("saved");
             tx.commit().await.expect("saved");
