@@ -9,7 +9,8 @@ fn the_less_usual_steps_from_the_command_line() {
     cli.run(&["init", "--municipality", "Lissone"]).json();
     let office =
         |name: &str| cli.run_with(&["office", "add", "-"], &json!({ "name": name }).to_string()).json();
-    (office("Strade"), office("Acque"));
+    office("Strade");
+    office("Acque");
     let add = |text: &str, rule: &str| -> Value {
         let citizen = json!({ "surname": "Prova", "phone": "039 0000000" });
         let ticket = json!({ "text": text, "citizen": citizen, "rule": rule });
