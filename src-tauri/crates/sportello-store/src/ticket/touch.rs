@@ -49,9 +49,11 @@ pub async fn touched_since(
     first: EntryId,
     limit: i64,
 ) -> Result<Vec<(TicketRow, DateTime<Utc>, i64)>> {
-    const SQL: &str = "select t.seq, e.at, e.lines from (select ticket_id, max(at) as at, count(*) as lines \
-                       from ticket_entry where entry_id >= $1 group by ticket_id) e \
-                       join ticket t on t.ticket_id = e.ticket_id order by e.at desc, t.seq limit $2";
+    // Materialized, or SQLite walks every timeline in the order of the tickets to group the few lines of a shift.
+    const SQL: &str = "with fresh as materialized (select ticket_id, at from ticket_entry where entry_id >= $1), \
+                       e as (select ticket_id, max(at) as at, count(*) as lines from fresh group by ticket_id) \
+                       select t.seq, e.at, e.lines from e join ticket t on t.ticket_id = e.ticket_id \
+                       order by e.at desc, t.seq limit $2";
     let found: Vec<Touched> = on!(&mut *conn, fetch_all, sqlx::query_as(SQL).bind(first.0).bind(limit))?;
     let seqs: Vec<i64> = found.iter().map(|found| found.seq).collect();
     let rows = super::rows_at(conn, &seqs).await?;
