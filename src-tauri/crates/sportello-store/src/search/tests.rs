@@ -89,9 +89,7 @@ async fn a_reader_that_searched_before_finds_the_index_sound() {
             let mut tx = write(&store).await;
             let surname = format!("{word} {version}");
             let data = CitizenData { surname: Some(surname), ..CitizenData::default() };
-            crate::citizen::save(&mut tx, id, &data, (version - 1) * 6 + more + 1)
-                .await
-                .expect("saved");
+            crate::citizen::save(&mut tx, id, &data, (version - 1) * 6 + more + 1).await.expect("saved");
             tx.commit().await.expect("saved");
         }
         let health = store.health().await.expect("a check");
