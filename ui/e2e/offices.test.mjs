@@ -9,8 +9,10 @@ test('a card says who answers and when it is open, and is copied in plain words'
   await withDesk({ store: 'plain' }, async (desk) => {
     await desk.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await desk.ready('agenda');
-    await desk.press('Alt+3');
+    await desk.press('Alt+4');
     await desk.ready('offices');
+    // From the box, where letters are words, to the list, where they are keys.
+    await desk.press('Escape');
     await desk.axe('offices, empty');
     await desk.press('g');
     await desk.dialog('office');
@@ -54,8 +56,10 @@ test('a card says who answers and when it is open, and is copied in plain words'
 test('a table is looked at, corrected, imported and taken back', async () => {
   await withDesk({ store: 'plain' }, async (desk) => {
     await desk.ready('agenda');
-    await desk.press('Alt+3');
+    await desk.press('Alt+4');
     await desk.ready('offices');
+    // From the box, where letters are words, to the list, where they are keys.
+    await desk.press('Escape');
     await desk.press('m');
     await desk.dialog('office_import');
     await desk.page.keyboard.insertText(`${TABLE}Slittata;;1;2\n`);
@@ -93,7 +97,9 @@ test('a table is looked at, corrected, imported and taken back', async () => {
 test('a file is picked, whatever program wrote it', async () => {
   await withDesk({ store: 'plain' }, async (desk) => {
     await desk.ready('agenda');
-    await desk.press('Alt+3', 'm');
+    await desk.press('Alt+4');
+    await desk.ready('offices');
+    await desk.press('Escape', 'm');
     await desk.dialog('office_import');
     const chooser = desk.page.waitForEvent('filechooser');
     await desk.page.keyboard.press('Alt+f');
