@@ -278,13 +278,9 @@ async fn a_hundred_thousand_rows() {
     // The most that a file may have: the sectors take the place of the last rows.
     let rows: String = rows.lines().take(99_900).map(|line| format!("{line}\n")).collect();
     let text = format!("Nome,Parte di,Telefono\n{rows}{sectors}");
-    let started = std::time::Instant::now();
     let preview = app.office_import_preview(table(&text)).await.expect("a preview");
-    let looked = started.elapsed();
     assert_eq!((preview.added, preview.refused), (100_000, 0));
     let done = app.office_import(import(&app, &text)).await.expect("an import");
-    eprintln!("100,000 offices: preview {looked:?}, import {:?}", started.elapsed() - looked);
     assert_eq!(done.import.expect("done").added, 100_000);
-    assert!(started.elapsed().as_secs() < 300, "{:?}", started.elapsed());
     app.close().await;
 }
