@@ -8,6 +8,7 @@ use crate::{
     jobs, offices, presence, recovery, referrals, reminders, search, settings,
 };
 use crate::{bulk, papers, streets, tables, tags, tickets, verify, views, workstation};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sportello_domain::category::Category;
@@ -24,6 +25,31 @@ use std::pin::Pin;
 /// because the window and the server run requests on many threads.
 type Work<'a, T> = Pin<Box<dyn Future<Output = Outcome<T>> + Send + 'a>>;
 
+/// One command at work. Each is made here, in a frame of its own: inside the router their sizes would add up.
+fn start<'a, Q, R, F>(app: &'a App, request: Q, command: impl FnOnce(&'a App, Q) -> F) -> Work<'a, R>
+where
+    F: Future<Output = Outcome<R>> + Send + 'a,
+{
+    Box::pin(command(app, request))
+}
+
+/// The same, from JSON to JSON.
+fn answer<'a, Q, R, F>(
+    app: &'a App,
+    payload: Value,
+    command: impl FnOnce(&'a App, Q) -> F + Send + 'a,
+) -> Work<'a, Value>
+where
+    Q: DeserializeOwned + Send + 'a,
+    R: Serialize + Send + 'a,
+    F: Future<Output = Outcome<R>> + Send + 'a,
+{
+    Box::pin(async move {
+        let done = start(app, read::<Q>(payload)?, command).await?;
+        serde_json::to_value(done).map_err(|error| Failure::new(Code::Unexpected, error.to_string()))
+    })
+}
+
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident: $function:path, ($request:ty) -> $response:ty;)*) => {
         /// The name of every command.
@@ -34,13 +60,11 @@ macro_rules! commands {
         /// # Errors
         /// Every [`Failure`] of the command, and `bad_request` for a command that is not in the list.
         pub async fn dispatch(app: &App, command: &str, payload: Value) -> Outcome<Value> {
-            match command {
-                $(stringify!($name) => {
-                    let work: Work<'_, $response> = Box::pin($function(app, read::<$request>(payload)?));
-                    serde_json::to_value(work.await?).map_err(|error| Failure::new(Code::Unexpected, error.to_string()))
-                })*
-                _ => Err(Failure::new(Code::BadRequest, "no such command")),
-            }
+            let work = match command {
+                $(stringify!($name) => answer(app, payload, $function),)*
+                _ => return Err(Failure::new(Code::BadRequest, "no such command")),
+            };
+            work.await
         }
 
         /// The list as the user interface sees it: name → [request, response].
@@ -57,7 +81,7 @@ macro_rules! commands {
             /// # Errors
             /// See [`Code`].
             pub async fn $name(&self, request: $request) -> Outcome<$response> {
-                $function(self, request).await
+                start(self, request, $function).await
             })*
         }
     };
