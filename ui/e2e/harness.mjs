@@ -190,6 +190,12 @@ class Desk {
     await this.page.reload();
   }
 
+  /** Goes to a section by its key. */
+  async enter(section) {
+    await this.press(SECTIONS.get(section));
+    await this.ready(section);
+  }
+
   /** Empties the field that has the focus and types something else. */
   async retype(text) {
     await this.press('Control+a');

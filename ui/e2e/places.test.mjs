@@ -34,32 +34,26 @@ test('a list of thousands: few rows exist, keys go through it, and every list is
     await desk.press('8');
     await settled(desk);
     assert.deepEqual(await place(desk), finished);
-    await desk.press('Alt+4');
-    await desk.ready('offices');
+    await desk.enter('offices');
     await desk.type('rifiuti');
     await desk.press('F2');
     await desk.dialog('contact');
     await desk.type('orari');
     await desk.press('Control+Enter');
     await desk.dialog(undefined);
-    await desk.press('Alt+2');
-    await desk.ready('tickets');
+    await desk.enter('tickets');
     assert.deepEqual(await place(desk), finished);
     await desk.press('1');
     await settled(desk);
     assert.deepEqual(await place(desk), open);
-    await desk.press('Alt+4');
-    await desk.ready('offices');
+    await desk.enter('offices');
     assert.equal(await desk.page.inputValue('[data-test=offices-find]'), 'rifiuti', 'what was looked for is still there');
 
-    await desk.press('Alt+1');
-    await desk.ready('agenda');
+    await desk.enter('agenda');
     await desk.press('ArrowDown', 'ArrowDown', 'ArrowDown');
     const agenda = await place(desk);
-    await desk.press('Alt+5');
-    await desk.ready('settings');
-    await desk.press('Alt+1');
-    await desk.ready('agenda');
+    await desk.enter('settings');
+    await desk.enter('agenda');
     assert.deepEqual(await place(desk), agenda);
   }));
 

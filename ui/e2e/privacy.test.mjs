@@ -84,8 +84,7 @@ test('the window goes behind another: covered, unless that was switched off', ()
     await hide();
     await desk.seen('cover');
     await desk.press('Enter');
-    await desk.press('Alt+5');
-    await desk.ready('settings');
+    await desk.enter('settings');
     await desk.tabTo('cover-hidden');
     await desk.press('Space');
     await hide();
