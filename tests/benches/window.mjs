@@ -1,6 +1,6 @@
 // How long the desk takes to show something, beside an empty window of the same Tauri, one after the other.
 //
-//   cargo build --release && cargo build --release --example empty-window && node tests/window/start.mjs [tickets]
+//   cargo build --release && cargo build --release --example empty-window && node tests/benches/window.mjs [tickets]
 //
 // The time runs from the start of the process to its first painted content. With a number, the store is filled first.
 
@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { folder, open, screen } from './desk.mjs';
+import { folder, open, screen } from '../window/desk.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const release = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'release');
