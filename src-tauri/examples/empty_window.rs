@@ -1,4 +1,4 @@
-//! An empty window of the same Tauri: what the start of the desk is measured against (`tests/window/start.mjs`).
+//! An empty window of the same Tauri: what the start of the desk is measured against (`tests/benches/window.mjs`).
 
 use tauri::http::Response;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
