@@ -29,7 +29,12 @@ pub(crate) async fn measure(app: &App, raw: &mut Raw) {
 
     let mut after = None;
     let pages = times(60, async |_| {
-        let query = TicketsQuery { view: TicketView::Finished, after: after.take(), limit: Some(500), ..TicketsQuery::default() };
+        let query = TicketsQuery {
+            view: TicketView::Finished,
+            after: after.take(),
+            limit: Some(500),
+            ..TicketsQuery::default()
+        };
         let page = app.tickets(query).await.expect("a page");
         after = page.next;
         page.rows.len()
