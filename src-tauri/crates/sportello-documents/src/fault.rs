@@ -42,6 +42,9 @@ pub enum DocumentFault {
         /// Why, in the words of a programmer.
         reason: String,
     },
+    /// What was lent for a font is none, or may not be embedded.
+    #[error("the font of the computer cannot be read or embedded")]
+    NotAFont,
     /// The fault is in one line of a list.
     #[error("`{list}[{index}]`: {fault}")]
     In {
@@ -61,6 +64,11 @@ pub enum DocumentFault {
 }
 
 impl DocumentFault {
+    /// The same fault, in one line of a list.
+    pub(crate) fn within(self, list: &'static str, index: usize) -> Self {
+        Self::In { list, index, fault: Box::new(self) }
+    }
+
     /// The field at fault, as it is spelt in the data: `rows[3].subject`. `None` when no field is.
     pub fn path(&self) -> Option<String> {
         match self {
@@ -73,7 +81,7 @@ impl DocumentFault {
                 Some(path) => format!("{list}[{index}].{path}"),
                 None => format!("{list}[{index}]"),
             }),
-            Self::Writer { .. } => None,
+            Self::NotAFont | Self::Writer { .. } => None,
         }
     }
 

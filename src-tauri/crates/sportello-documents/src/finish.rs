@@ -1,17 +1,20 @@
-//! The finishing pass: what makes the objects of `printpdf` a file that lasts. PDF/A-2u (ISO 19005-2): colours with a
-//! profile, fonts with true metrics, metadata that any archive reads, and nothing that depends on the hour or on the
-//! computer. With `write` the only module that names `lopdf`. Tags for screen readers are not here yet.
+//! The finishing pass: what makes the objects of `printpdf` a file that lasts and that everybody can read. PDF/A-2a
+//! (ISO 19005-2) and PDF/UA-1 (ISO 14289-1): the structure a screen reader walks, colours with a profile, fonts with true
+//! metrics, metadata that any archive reads, and nothing that depends on the hour or on the computer. With `write` the
+//! only module that names `lopdf`.
 
 mod metadata;
+mod structure;
 
 use std::io::Write as _;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset};
 use flate2::{Compression, write::ZlibEncoder};
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
-use crate::{DocumentFault, fonts::Face};
+use crate::{DocumentFault, fonts::Face, tree::Tree, write::Tagged};
+pub(crate) use structure::tag;
 
 /// sRGB in 736 bytes, public domain (CC0), from saucecontrol/Compact-ICC-Profiles. Version 2, so that PDF/A-1 would
 /// accept it too.
@@ -23,34 +26,54 @@ pub(crate) struct About<'a> {
     pub(crate) title: &'a str,
     /// The municipality.
     pub(crate) author: &'a str,
-    /// The day on the paper.
-    pub(crate) made_on: NaiveDate,
+    /// When it was made.
+    pub(crate) made_at: DateTime<FixedOffset>,
+    /// As PDF/A-1b (ISO 19005-1) instead of PDF/A-2a and PDF/UA-1.
+    pub(crate) twin_1b: bool,
 }
 
 /// The bytes of the file.
-pub(crate) fn finished(mut document: Document, about: &About<'_>) -> Result<Vec<u8>, DocumentFault> {
-    document.version = "1.7".to_owned();
+pub(crate) fn finished(
+    mut document: Document,
+    tree: &Tree,
+    tagged: &Tagged,
+    about: &About<'_>,
+) -> Result<Vec<u8>, DocumentFault> {
+    document.version = if about.twin_1b { "1.4" } else { "1.7" }.to_owned();
     describe(&mut document, about).map_err(DocumentFault::writer)?;
+    let has_pictures = document.objects.values().any(|object| {
+        object
+            .as_stream()
+            .is_ok_and(|stream| stream.dict.get(b"Subtype").is_ok_and(|kind| kind == &Object::from("Image")))
+    });
     for object in document.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()) {
         match object.get_type() {
             Ok(b"Page") => drop(object.remove(b"Annots")),
             Ok(b"FontDescriptor") => correct(object),
-            _ => strip_resources(object),
+            _ => strip_resources(object, has_pictures),
         }
+    }
+    structure::add(&mut document, tree, tagged).map_err(DocumentFault::writer)?;
+    if about.twin_1b {
+        list_characters(&mut document);
     }
     document.prune_objects();
     identify(&mut document);
     for stream in document.objects.values_mut().filter_map(|object| object.as_stream_mut().ok()) {
         compress(stream).map_err(DocumentFault::writer)?;
     }
-    let options =
-        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6).build();
+    let packed = !about.twin_1b;
+    let options = SaveOptions::builder()
+        .use_object_streams(packed)
+        .use_xref_streams(packed)
+        .compression_level(6)
+        .build();
     let mut bytes = Vec::new();
     document.save_with_options(&mut bytes, options).map_err(DocumentFault::writer)?;
     Ok(bytes)
 }
 
-/// Language, title, metadata, colour profile.
+/// Language, tags, title, metadata, colour profile.
 fn describe(document: &mut Document, about: &About<'_>) -> lopdf::Result<()> {
     let xmp = metadata::xmp(about).into_bytes();
     let metadata =
@@ -65,6 +88,7 @@ fn describe(document: &mut Document, about: &About<'_>) -> lopdf::Result<()> {
     };
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", Object::string_literal(metadata::LANGUAGE));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![intent.into()]);
@@ -89,10 +113,33 @@ fn correct(descriptor: &mut Dictionary) {
 }
 
 /// Resources every page names and none uses.
-fn strip_resources(dictionary: &mut Dictionary) {
+fn strip_resources(dictionary: &mut Dictionary, has_pictures: bool) {
     if dictionary.has(b"Font") && dictionary.has(b"XObject") {
-        for unused in [b"XObject".as_slice(), b"ExtGState", b"Shading"] {
+        for unused in [b"ExtGState".as_slice(), b"Shading"] {
             dictionary.remove(unused);
+        }
+        if !has_pictures {
+            dictionary.remove(b"XObject");
+        }
+    }
+}
+
+/// The characters in each font, bit by bit, which PDF/A-1 wants said (6.3.5) and its successors do not.
+fn list_characters(document: &mut Document) {
+    let described = document.objects.iter().filter_map(|(id, object)| {
+        let program = object.as_dict().ok()?.get(b"FontFile2").ok()?.as_reference().ok()?;
+        let program = &document.objects.get(&program)?.as_stream().ok()?.content;
+        Some((*id, rustybuzz::ttf_parser::Face::parse(program, 0).ok()?.number_of_glyphs()))
+    });
+    let described: Vec<_> = described.collect();
+    for (id, count) in described {
+        let mut bits = vec![0xff; usize::from(count / 8)];
+        if count % 8 > 0 {
+            bits.push(0xff << (8 - count % 8));
+        }
+        let set = document.add_object(Stream::new(Dictionary::new(), bits));
+        if let Ok(descriptor) = document.get_object_mut(id).and_then(Object::as_dict_mut) {
+            descriptor.set("CIDSet", set);
         }
     }
 }

@@ -1,8 +1,11 @@
-//! The shipped faces, parsed once. All are under the SIL Open Font License 1.1 (see `fonts/`), all are upright.
+//! The shipped faces, parsed once, and one of the system. The shipped ones are under the SIL Open Font License 1.1 (see
+//! `fonts/`), all are upright.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustybuzz::ttf_parser::GlyphId;
+
+use crate::DocumentFault;
 
 /// A face of the papers: Titillium Web for words, Roboto Mono for codes, Noto Sans for what they do not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +18,10 @@ pub(crate) enum Face {
     Mono,
     /// Noto Sans Regular: the rest of Latin, Greek, Cyrillic and Devanagari.
     Fallback,
+    /// Noto Sans Arabic Regular.
+    Arabic,
+    /// A font of the computer, lent with [`lend_font`]: Chinese, Japanese, Korean.
+    System,
 }
 
 struct Font {
@@ -22,12 +29,13 @@ struct Font {
     parsed: rustybuzz::Face<'static>,
 }
 
-static FONTS: LazyLock<[Font; 4]> = LazyLock::new(|| {
+static FONTS: LazyLock<[Font; 5]> = LazyLock::new(|| {
     [
         include_bytes!("../fonts/TitilliumWeb-Regular.ttf").as_slice(),
         include_bytes!("../fonts/TitilliumWeb-SemiBold.ttf"),
         include_bytes!("../fonts/RobotoMono-Regular.ttf"),
         include_bytes!("../fonts/NotoSans-Regular.ttf"),
+        include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
     ]
     .map(|data| Font {
         data,
@@ -35,14 +43,41 @@ static FONTS: LazyLock<[Font; 4]> = LazyLock::new(|| {
     })
 });
 
+/// The font of the computer, once it is lent.
+static SYSTEM: OnceLock<Font> = OnceLock::new();
+
+/// Lends the papers a font of the computer for the characters no shipped face has. Chinese, Japanese and Korean faces
+/// are too large to be shipped (10 to 50 MB). Lent once, it stays for the life of the process; a second one is not
+/// taken. Of a collection (`.ttc`) the first face is used.
+///
+/// # Errors
+/// [`DocumentFault::NotAFont`] when it cannot be read, or its licence bits forbid that it travels in a document.
+pub fn lend_font(bytes: Vec<u8>) -> Result<(), DocumentFault> {
+    if SYSTEM.get().is_some() {
+        return Ok(());
+    }
+    let parsed = rustybuzz::Face::from_slice(&bytes, 0).ok_or(DocumentFault::NotAFont)?;
+    if parsed.permissions() == Some(rustybuzz::ttf_parser::Permissions::Restricted) {
+        return Err(DocumentFault::NotAFont);
+    }
+    drop(parsed);
+    let data: &'static [u8] = Box::leak(bytes.into_boxed_slice());
+    let parsed = rustybuzz::Face::from_slice(data, 0).ok_or(DocumentFault::NotAFont)?;
+    let _ = SYSTEM.set(Font { data, parsed });
+    Ok(())
+}
+
 /// Whether any face draws the character.
 pub(crate) fn cover(character: char) -> bool {
-    Face::ALL.into_iter().any(|face| face.covers(character))
+    Face::ALL.into_iter().chain([Face::System]).any(|face| face.covers(character))
 }
 
 impl Face {
     /// Every shipped face.
-    pub(crate) const ALL: [Self; 4] = [Self::Regular, Self::SemiBold, Self::Mono, Self::Fallback];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Regular, Self::SemiBold, Self::Mono, Self::Fallback, Self::Arabic];
+    /// Who writes what the preferred face cannot, in order.
+    pub(crate) const FALLBACKS: [Self; 3] = [Self::Fallback, Self::Arabic, Self::System];
 
     /// The PostScript name.
     pub(crate) fn name(self) -> &'static str {
@@ -51,6 +86,8 @@ impl Face {
             Self::SemiBold => "TitilliumWeb-SemiBold",
             Self::Mono => "RobotoMono-Regular",
             Self::Fallback => "NotoSans-Regular",
+            Self::Arabic => "NotoSansArabic-Regular",
+            Self::System => "System",
         }
     }
 
@@ -70,11 +107,16 @@ impl Face {
         &self.font().parsed
     }
 
+    /// Whether it is there: a font of the computer may not be.
+    fn is_there(self) -> bool {
+        self != Self::System || SYSTEM.get().is_some()
+    }
+
     /// Whether the face draws the character. Glyph 0, which some tables give for U+FFFF, is the empty box; and
     /// Titillium Web has a glyph for the Ţ with a cedilla (U+0162) in which nothing is drawn.
     pub(crate) fn covers(self, character: char) -> bool {
         let hollow = character == 'Ţ' && matches!(self, Self::Regular | Self::SemiBold);
-        !hollow && self.parsed().glyph_index(character).is_some_and(|glyph| glyph.0 != 0)
+        !hollow && self.is_there() && self.parsed().glyph_index(character).is_some_and(|glyph| glyph.0 != 0)
     }
 
     /// A length of the face in thousandths of its size, the unit of PDF.
@@ -88,8 +130,12 @@ impl Face {
         self.thousandths(self.parsed().glyph_hor_advance(GlyphId(glyph)).unwrap_or_default().into())
     }
 
+    /// A system font that is not there is never asked: it covers nothing.
     fn font(self) -> &'static Font {
-        &FONTS[self as usize]
+        match self {
+            Self::System => SYSTEM.get().unwrap_or(&FONTS[Self::Fallback as usize]),
+            shipped => &FONTS[shipped as usize],
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::{
-    CitizenLetter, Document, DocumentFault, House, RecoverySheet, check_text, citizen_letter, recovery_sheet,
-};
+use crate::{Document, DocumentFault, House, check_text};
+
+/// When a paper is made, by the clock of whoever asks for it.
+pub(crate) type MadeAt = DateTime<FixedOffset>;
 
 /// How a paper is made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -65,39 +66,6 @@ pub fn render(
     made_at: DateTime<FixedOffset>,
     options: Options,
 ) -> Result<Rendered, DocumentFault> {
-    let _ = (made_at, options);
     house.texts.iter().try_for_each(|(id, words)| check_text(id, words))?;
-    let mut lines = house.lines.iter().map(String::as_str);
-    let (pdf, title) = match document {
-        Document::Reply(reply) => {
-            let letter = CitizenLetter {
-                municipality: &house.municipality,
-                desk: &house.desk,
-                desk_address: lines.next(),
-                desk_phone: lines.next(),
-                recipient: &reply.recipient.name,
-                recipient_address: reply.recipient.address.as_deref(),
-                on_behalf_of: reply.recipient.on_behalf_of.as_deref(),
-                number: &reply.number,
-                subject: &reply.subject,
-                presented_on: reply.presented_on,
-                body: &reply.body,
-                dated: reply.dated,
-            };
-            (citizen_letter(&letter)?, reply.subject.clone())
-        }
-        Document::RecoverySheet(code) => {
-            let groups: Vec<&str> = code.groups.iter().map(String::as_str).collect();
-            let sheet = RecoverySheet {
-                municipality: &house.municipality,
-                store_id: &code.store_id,
-                groups: &groups,
-                made_on: code.made_on,
-            };
-            (recovery_sheet(&sheet)?, "Codice di recupero".to_owned())
-        }
-    };
-    let count = lopdf::Document::load_mem(&pdf).map_err(DocumentFault::writer)?.get_pages().len();
-    let page = PageGeometry { width: 210.0, height: 297.0, boxes: Vec::new() };
-    Ok(Rendered { pdf, title, pages: vec![page; count] })
+    document.compose(house, made_at, options)
 }

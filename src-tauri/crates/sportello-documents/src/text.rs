@@ -4,14 +4,16 @@
 
 mod breaks;
 mod lines;
+mod links;
 mod shape;
+mod syllables;
 mod typed;
 mod words;
 
 use std::{borrow::Cow, rc::Rc};
 
 use crate::{DocumentFault, fonts::Face, page::Ink};
-pub(crate) use lines::Line;
+pub(crate) use lines::{Line, Piece, SOFT_HYPHEN};
 pub(crate) use shape::Glyph;
 use shape::{Shaped, Shaper};
 
@@ -26,17 +28,29 @@ pub(crate) struct Style {
     pub(crate) leading: f32,
     /// Ink.
     pub(crate) ink: Ink,
+    /// Whether Italian words may be divided between syllables.
+    pub(crate) hyphenated: bool,
 }
 
 impl Style {
     /// Black text.
     pub(crate) const fn new(face: Face, size: f32, leading: f32) -> Self {
-        Self { face, size, leading, ink: Ink::Black }
+        Self { face, size, leading, ink: Ink::Black, hyphenated: false }
     }
 
     /// The same in grey.
     pub(crate) const fn grey(self) -> Self {
         Self { ink: Ink::Grey, ..self }
+    }
+
+    /// The same in another ink.
+    pub(crate) const fn ink(self, ink: Ink) -> Self {
+        Self { ink, ..self }
+    }
+
+    /// The same, with words divided between syllables where a line would leave a hole.
+    pub(crate) const fn hyphenated(self) -> Self {
+        Self { hyphenated: true, ..self }
     }
 
     /// From the top of the line box to the baseline: capitals, 0.69 of the size high, stand in the middle.
@@ -51,6 +65,30 @@ pub(crate) fn with_ink(text: &str) -> Cow<'_, str> {
         text.replace(typed::leaves_no_ink, "").into()
     } else {
         text.into()
+    }
+}
+
+/// A text shaped and not yet broken, whose width can be asked before its place is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Prepared {
+    shaped: Rc<Shaped>,
+    style: Style,
+}
+
+impl Prepared {
+    /// Its width in one line, in points.
+    pub(crate) fn width(&self) -> f32 {
+        Line::whole(Rc::clone(&self.shaped), self.style).width()
+    }
+
+    /// The width of its longest word, in points.
+    pub(crate) fn longest_word(&self) -> f32 {
+        lines::longest_word(&self.shaped) * self.style.size
+    }
+
+    /// Broken into lines of at most `width` points.
+    pub(crate) fn lines(&self, width: f32) -> Vec<Line> {
+        lines::broken(&self.shaped, self.style, width)
     }
 }
 
@@ -91,6 +129,17 @@ impl Typesetter {
     ) -> Result<Vec<Line>, DocumentFault> {
         let shaped = self.shape(typed::one_line(text, field)?, style, field)?;
         Ok(lines::broken(&shaped, style, width))
+    }
+
+    /// A string without line ends of its own, to be broken later.
+    pub(crate) fn prepare(
+        &mut self,
+        text: &str,
+        style: Style,
+        field: &'static str,
+    ) -> Result<Prepared, DocumentFault> {
+        let shaped = self.shape(typed::one_line(text, field)?, style, field)?;
+        Ok(Prepared { shaped, style })
     }
 
     /// A text with line ends of its own: each begins a new paragraph, which is [`apart`](Paragraph::apart) from the

@@ -11,9 +11,10 @@ use super::About;
 pub(super) const LANGUAGE: &str = "it-IT";
 const PROGRAM: &str = "Sportello per il Cittadino";
 
-/// Days have no hour: the program knows no clock, and a false midnight would be a false statement.
+/// The hour is the caller's, with its offset: the papers know no clock.
 pub(super) fn info(about: &About<'_>) -> Dictionary {
-    let date = Object::string_literal(about.made_on.format("D:%Y%m%d").to_string());
+    let offset = about.made_at.format("%:z").to_string().replace(':', "'");
+    let date = Object::string_literal(format!("{}{offset}'", about.made_at.format("D:%Y%m%d%H%M%S")));
     dictionary! {
         "Title" => text_string(about.title),
         "Author" => text_string(about.author),
@@ -24,11 +25,34 @@ pub(super) fn info(about: &About<'_>) -> Dictionary {
     }
 }
 
+/// The claim of PDF/UA-1, and the schema PDF/A wants for words it does not know.
+const ACCESSIBLE: &str = r#"
+  <rdf:Description rdf:about=""
+    xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+   <pdfuaid:part>1</pdfuaid:part>
+   <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+     <pdfaProperty:name>part</pdfaProperty:name>
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+     <pdfaProperty:category>internal</pdfaProperty:category>
+     <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+   </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>"#;
+
 /// The XMP packet.
 pub(super) fn xmp(about: &About<'_>) -> String {
     let title = escaped(about.title);
     let author = escaped(about.author);
-    let date = about.made_on.format("%Y-%m-%d");
+    let date = about.made_at.format("%Y-%m-%dT%H:%M:%S%:z");
+    let (part, conformance) = if about.twin_1b { ("1", "B") } else { ("2", "A") };
+    let accessible = if about.twin_1b { "" } else { ACCESSIBLE };
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -38,8 +62,8 @@ pub(super) fn xmp(about: &About<'_>) -> String {
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
     xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-   <pdfaid:part>2</pdfaid:part>
-   <pdfaid:conformance>U</pdfaid:conformance>
+   <pdfaid:part>{part}</pdfaid:part>
+   <pdfaid:conformance>{conformance}</pdfaid:conformance>
    <dc:format>application/pdf</dc:format>
    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
    <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -48,7 +72,7 @@ pub(super) fn xmp(about: &About<'_>) -> String {
    <xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>
    <xmp:CreateDate>{date}</xmp:CreateDate>
    <xmp:ModifyDate>{date}</xmp:ModifyDate>
-  </rdf:Description>
+  </rdf:Description>{accessible}
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"#,

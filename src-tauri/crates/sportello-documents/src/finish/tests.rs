@@ -1,9 +1,10 @@
 use super::*;
 use crate::{
     fonts::Face,
-    page::Page,
+    page::{Mark, Owner, Page, Size},
     reader,
     text::{Style, Typesetter},
+    tree::Role,
     write,
 };
 
@@ -11,17 +12,20 @@ fn about(title: &str) -> About<'_> {
     About {
         title,
         author: "Comune di Città & Castello",
-        made_on: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        made_at: DateTime::parse_from_rfc3339("2026-11-23T10:15:00+01:00").unwrap(),
+        twin_1b: false,
     }
 }
 
 fn file(words: &str, title: &str) -> Vec<u8> {
-    let mut page = Page::default();
+    let mut page = Page::new(Size::A4);
+    let mut tree = Tree::default();
     for (face, y) in [(Face::Regular, 100.0), (Face::Mono, 150.0)] {
         let line = Typesetter::default().line(words, Style::new(face, 12.0, 15.0), "body").unwrap();
-        page.text(50.0, y, line);
+        let element = tree.element(Role::Paragraph, Tree::DOCUMENT);
+        page.marks.push(Mark::text(Owner::Element(element), 50.0, y, line));
     }
-    write::pdf(&[page], &about(title)).unwrap()
+    write::pdf(&[page], &tree, &about(title)).unwrap()
 }
 
 fn loaded(pdf: &[u8]) -> Document {
@@ -64,12 +68,12 @@ fn title_author_and_day_are_the_same_in_both_places() {
     let info = document.trailer.get_deref(b"Info", &document).unwrap().as_dict().unwrap();
     let said = |key: &[u8]| lopdf::decode_text_string(info.get(key).unwrap()).unwrap();
     assert_eq!(said(b"Title"), title);
-    assert_eq!(said(b"CreationDate"), "D:20261123");
+    assert_eq!(said(b"CreationDate"), "D:20261123101500+01'00'");
     let xmp = xmp(&document);
     let title = "<rdf:li xml:lang=\"x-default\">Nomi &amp; cognomi &lt;prova&gt; – città</rdf:li>";
     assert!(xmp.contains(title), "{xmp}");
     assert!(xmp.contains(&format!("<rdf:li>{}</rdf:li>", said(b"Author").replace('&', "&amp;"))), "{xmp}");
-    assert!(xmp.contains("<xmp:CreateDate>2026-11-23</xmp:CreateDate>"), "{xmp}");
+    assert!(xmp.contains("<xmp:CreateDate>2026-11-23T10:15:00+01:00</xmp:CreateDate>"), "{xmp}");
     assert!(xmp.contains(&format!("<pdf:Producer>{}</pdf:Producer>", said(b"Producer"))), "{xmp}");
     assert!(xmp.contains(&format!("<xmp:CreatorTool>{}</xmp:CreatorTool>", said(b"Creator"))), "{xmp}");
 }

@@ -2,21 +2,13 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sportello_domain::text::CitizenText;
+use sportello_domain::{template, text::CitizenText};
 
-/// Who a letter is for, as the window of the envelope shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Recipient {
-    /// Name and surname, or what the organisation is called.
-    pub name: String,
-    /// Street, postcode and town, in one line or in several.
-    #[serde(default)]
-    pub address: Option<String>,
-    /// For whom the recipient gets it, when they act for somebody else.
-    #[serde(default)]
-    pub on_behalf_of: Option<String>,
-}
+use super::letter::{self, LETTER, Opening, Recipient};
+use crate::{
+    DocumentFault, House, Options, Rendered, date, parts::NOTE, render::MadeAt, sheet::Sheet, texts,
+    tree::Counting,
+};
 
 /// What an answer after its term must say (L. 241/1990, art. 2, c. 9-quinquies): the term and the time really used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,4 +63,79 @@ pub struct Reply {
     pub signed_by: Option<String>,
     /// The day of the letter.
     pub dated: NaiveDate,
+}
+
+pub(crate) fn compose(
+    reply: &Reply,
+    house: &House,
+    made_at: MadeAt,
+    options: Options,
+) -> Result<Rendered, DocumentFault> {
+    let mut sheet = letter::sheet(house);
+    let mut references = vec![
+        ("Data", date::in_words(reply.dated), "dated"),
+        ("Pratica", format!("n.\u{a0}{}", reply.number), "number"),
+        ("Presentata il", date::in_words(reply.presented_on), "presented_on"),
+    ];
+    references.extend(
+        reply.protocol.iter().map(|protocol| ("Protocollo", format!("n.\u{a0}{protocol}"), "protocol")),
+    );
+    letter::open(&mut sheet, &Opening { recipient: &reply.recipient, references, subject: &reply.subject })?;
+    body(&mut sheet, &reply.body)?;
+    if let Some(late) = &reply.late {
+        self::late(&mut sheet, late)?;
+    }
+    remedies(&mut sheet, &reply.remedies)?;
+    letter::sign(&mut sheet, reply.signed_by.as_deref().unwrap_or(&house.desk), "signed_by")?;
+    attachments(&mut sheet, &reply.attachments)?;
+    let foot = format!("Pratica n.\u{a0}{}", reply.number);
+    sheet.rendered(&reply.subject, Some(&foot), made_at, options)
+}
+
+/// The words to the citizen: a blank nobody filled stops the letter.
+pub(super) fn body(sheet: &mut Sheet<'_>, body: &CitizenText) -> Result<(), DocumentFault> {
+    if let Some(variable) = template::first_blank(body.as_str()) {
+        return Err(DocumentFault::Variable { variable: variable.to_owned(), text: "body".to_owned() });
+    }
+    sheet.prose(body.as_str(), LETTER, "body")
+}
+
+fn late(sheet: &mut Sheet<'_>, late: &LateAnswer) -> Result<(), DocumentFault> {
+    let (term, due, used) =
+        (late.term_days.to_string(), date::in_words(late.due_on), late.used_days.to_string());
+    let values =
+        [("giorni_termine", Some(term.as_str())), ("scadenza", Some(&due)), ("giorni_usati", Some(&used))];
+    let words = texts::said(sheet.house, "reply.late", &values)?;
+    sheet.skip(0.6 * LETTER.leading);
+    sheet.prose(&words, LETTER, "reply.late")
+}
+
+/// To whom and by when a decision can be challenged.
+fn remedies(sheet: &mut Sheet<'_>, remedies: &[Remedy]) -> Result<(), DocumentFault> {
+    if remedies.is_empty() {
+        return Ok(());
+    }
+    let words = texts::said(sheet.house, "reply.remedies", &[])?;
+    sheet.skip(0.6 * LETTER.leading);
+    sheet.prose(&words, LETTER, "reply.remedies")?;
+    sheet.keep(1);
+    let items: Vec<String> = remedies
+        .iter()
+        .map(|remedy| format!("{}, {}", remedy.authority.trim(), remedy.term.trim()))
+        .collect();
+    sheet.list(&items, Counting::Dashes, "remedies")
+}
+
+/// What is in the envelope with a letter.
+pub(super) fn attachments(sheet: &mut Sheet<'_>, attachments: &[String]) -> Result<(), DocumentFault> {
+    if attachments.is_empty() {
+        return Ok(());
+    }
+    sheet.skip(LETTER.leading);
+    sheet.paragraph("Allegati", NOTE, "label")?;
+    sheet.keep(1);
+    for (index, name) in attachments.iter().enumerate() {
+        sheet.within("attachments", index, |sheet| sheet.paragraph(name, NOTE, "name"))?;
+    }
+    Ok(())
 }

@@ -47,6 +47,11 @@ fn is_bound(before: &str, after: &str) -> bool {
     left == "€"
         || is_in(&LEADING, left.rsplit(['(', '«', '"', '\'', '’']).next().unwrap_or_default())
         || number(left) && is_in(&FOLLOWING, ends)
+        || is_in(&FOLLOWING[2..], left) && is_year(ends)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_in(words: &[&str], word: &str) -> bool {

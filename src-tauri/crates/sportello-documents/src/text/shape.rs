@@ -7,6 +7,7 @@ use rustybuzz::{
     ttf_parser::Tag,
 };
 
+use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::char::is_combining_mark;
 
 use super::{
@@ -23,7 +24,7 @@ const OFF: [&[u8; 4]; 3] = [b"locl", b"liga", b"clig"];
 /// 8 bits and the marks on a letter in 16, and panics past them; in every face a heap of joiners takes it a time
 /// that grows with the square. No word is that long, but somebody will write it.
 fn limit(face: Face) -> usize {
-    if face == Face::Fallback { 80 } else { 2_000 }
+    if matches!(face, Face::Fallback | Face::Arabic | Face::System) { 80 } else { 2_000 }
 }
 
 /// A drawn glyph. Lengths in thousandths of the size of its face.
@@ -51,6 +52,8 @@ pub(crate) struct Cluster {
     pub(super) text: Range<usize>,
     /// In ems of the style.
     pub(super) advance: f32,
+    /// How deep it is in words of the other direction; odd from right to left (UAX #9).
+    pub(super) level: Level,
 }
 
 /// A shaped line of text, not yet broken.
@@ -58,23 +61,33 @@ pub(crate) struct Cluster {
 pub(super) struct Shaped {
     pub(super) text: String,
     pub(super) glyphs: Vec<Glyph>,
+    /// In the order they are read.
     pub(super) clusters: Vec<Cluster>,
+    /// Whether the text as a whole runs from right to left.
+    pub(super) rtl: bool,
 }
 
-/// Shapes text, keeping the plan of each face and script: making one costs more than a word.
+/// Shapes text, keeping the plan of each face, script and direction: making one costs more than a word.
 #[derive(Default)]
 pub(super) struct Shaper {
-    plans: Vec<(Face, Script, ShapePlan)>,
+    plans: Vec<(Face, Script, Direction, ShapePlan)>,
 }
 
 impl Shaper {
     /// The glyphs of a line, or the first character without one.
     pub(super) fn shape(&mut self, text: String, preferred: Face) -> Result<Shaped, char> {
         let mut shaped = Shaped::default();
+        let bidi = text.contains(runs_leftwards).then(|| BidiInfo::new(&text, None));
+        shaped.rtl =
+            bidi.as_ref().and_then(|bidi| Some(bidi.paragraphs.first()?.level.is_rtl())).unwrap_or(false);
         for Run { face, text: mut bytes } in words::runs(&text, preferred)? {
             while !bytes.is_empty() {
-                let end = bytes.start + portion(face, &text[bytes.clone()]);
-                self.push(&mut shaped, &text, Run { face, text: bytes.start..end })?;
+                let (level, same) = match &bidi {
+                    Some(bidi) => stretch(&bidi.levels, bytes.clone()),
+                    None => (Level::ltr(), bytes.end),
+                };
+                let end = bytes.start + portion(face, &text[bytes.start..same]);
+                self.push(&mut shaped, &text, Run { face, text: bytes.start..end }, level)?;
                 bytes.start = end;
             }
         }
@@ -82,60 +95,80 @@ impl Shaper {
         Ok(shaped)
     }
 
-    fn push(&mut self, shaped: &mut Shaped, text: &str, Run { face, text: bytes }: Run) -> Result<(), char> {
+    fn push(&mut self, shaped: &mut Shaped, text: &str, run: Run, level: Level) -> Result<(), char> {
+        let Run { face, text: bytes } = run;
+        let direction = if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(&text[bytes.clone()]);
-        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_direction(direction);
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES | BufferFlags::DO_NOT_INSERT_DOTTED_CIRCLE);
         buffer.guess_segment_properties();
-        let glyphs = shape_with_plan(face.parsed(), self.plan(face, buffer.script()), buffer);
-        let (end, first) = (bytes.end, shaped.clusters.len());
-        let mut starts =
-            glyphs.glyph_infos().iter().map(|info| bytes.start + info.cluster as usize).peekable();
-        for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
-            let Some(start) = starts.next() else { break };
-            if info.glyph_id == 0 {
-                return Err(text[start..end].chars().next().unwrap_or(char::REPLACEMENT_CHARACTER));
-            }
-            let glyph = Glyph {
-                id: u16::try_from(info.glyph_id).unwrap_or_default(),
-                advance: face.thousandths(position.x_advance),
-                dx: face.thousandths(position.x_offset),
-                dy: face.thousandths(position.y_offset),
-            };
-            let advance = glyph.advance as f32 / 1000.0 * face.scale();
-            let at = shaped.glyphs.len();
-            shaped.glyphs.push(glyph);
-            match shaped.clusters.last_mut() {
-                Some(last) if last.text.start == start => {
-                    last.glyphs.end = at + 1;
-                    last.advance += advance;
+        let glyphs = shape_with_plan(face.parsed(), self.plan(face, buffer.script(), direction), buffer);
+        let (infos, places) = (glyphs.glyph_infos(), glyphs.glyph_positions());
+        let starts = groups(infos.iter().map(|info| bytes.start + info.cluster as usize), level.is_rtl());
+        for (index, (start, drawn)) in starts.iter().enumerate() {
+            let end = starts.get(index + 1).map_or(bytes.end, |(next, _)| *next).max(*start);
+            let first = shaped.glyphs.len();
+            for (info, place) in infos[drawn.clone()].iter().zip(&places[drawn.clone()]) {
+                if info.glyph_id == 0 {
+                    return Err(text[*start..end].chars().next().unwrap_or(char::REPLACEMENT_CHARACTER));
                 }
-                _ => shaped.clusters.push(Cluster { face, glyphs: at..at + 1, text: start..end, advance }),
+                shaped.glyphs.push(Glyph {
+                    id: u16::try_from(info.glyph_id).unwrap_or_default(),
+                    advance: face.thousandths(place.x_advance),
+                    dx: face.thousandths(place.x_offset),
+                    dy: face.thousandths(place.y_offset),
+                });
             }
-            if let (Some(last), Some(&next)) = (shaped.clusters.last_mut(), starts.peek())
-                && next > last.text.start
-            {
-                last.text.end = next;
-            }
-        }
-        for cluster in &mut shaped.clusters[first..] {
-            join(cluster, &mut shaped.glyphs, text);
+            let units: i32 = shaped.glyphs[first..].iter().map(|glyph| glyph.advance).sum();
+            let advance = units as f32 / 1000.0 * face.scale();
+            let glyphs = first..shaped.glyphs.len();
+            let mut cluster = Cluster { face, glyphs, text: *start..end, advance, level };
+            join(&mut cluster, &mut shaped.glyphs, text);
+            shaped.clusters.push(cluster);
         }
         Ok(())
     }
 
-    fn plan(&mut self, face: Face, of: Script) -> &ShapePlan {
-        let known = self.plans.iter().position(|(f, s, _)| (*f, *s) == (face, of));
+    fn plan(&mut self, face: Face, of: Script, direction: Direction) -> &ShapePlan {
+        let known = self.plans.iter().position(|(f, s, d, _)| (*f, *s, *d) == (face, of, direction));
         let index = known.unwrap_or_else(|| {
+            // Letters of Arabic are joined by ligatures that the language requires (`rlig`), never by these.
             let features = OFF.map(|tag| Feature::new(Tag::from_bytes(tag), 0, ..));
             let named = (of != script::UNKNOWN).then_some(of);
-            let plan = ShapePlan::new(face.parsed(), Direction::LeftToRight, named, None, &features);
-            self.plans.push((face, of, plan));
+            let plan = ShapePlan::new(face.parsed(), direction, named, None, &features);
+            self.plans.push((face, of, direction, plan));
             self.plans.len() - 1
         });
-        &self.plans[index].2
+        &self.plans[index].3
     }
+}
+
+/// Where each cluster starts in the text, in reading order, and which glyphs draw it.
+fn groups(starts: impl Iterator<Item = usize>, rtl: bool) -> Vec<(usize, Range<usize>)> {
+    let mut groups: Vec<(usize, Range<usize>)> = Vec::new();
+    for (at, start) in starts.enumerate() {
+        match groups.last_mut() {
+            Some((last, drawn)) if *last == start => drawn.end = at + 1,
+            _ => groups.push((start, at..at + 1)),
+        }
+    }
+    if rtl {
+        groups.reverse();
+    }
+    groups
+}
+
+/// The level at the start of `bytes`, and how far it goes.
+fn stretch(levels: &[Level], bytes: Range<usize>) -> (Level, usize) {
+    let level = levels.get(bytes.start).copied().unwrap_or(Level::ltr());
+    let same = levels[bytes.clone()].iter().take_while(|other| **other == level).count();
+    (level, bytes.start + same.max(1))
+}
+
+/// Letters written from right to left: Hebrew, Arabic and their kin, and their forms for old printers.
+pub(super) fn runs_leftwards(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// How many bytes to shape now: all, or what ends with the last blank of a portion, or with its last letter.
@@ -153,7 +186,8 @@ fn portion(face: Face, text: &str) -> usize {
 fn join(cluster: &mut Cluster, glyphs: &mut [Glyph], text: &str) {
     let mut characters = text[cluster.text.clone()].chars();
     let (Some(only), None) = (characters.next(), characters.next()) else { return };
-    if cluster.glyphs.len() > 1
+    if cluster.face == Face::Fallback
+        && cluster.glyphs.len() > 1
         && let Some(own) = cluster.face.parsed().glyph_index(only)
     {
         let advance = cluster.face.width(own.0);

@@ -12,7 +12,7 @@ fn fold(text: &str, width: f32) -> Vec<String> {
 /// The faces of each piece of a line, in order, without repetitions.
 fn faces(text: &str) -> Vec<Face> {
     let line = Typesetter::default().line(text, STYLE, "body").unwrap();
-    let mut faces: Vec<Face> = line.pieces().map(|(face, _, _)| face).collect();
+    let mut faces: Vec<Face> = line.pieces().map(|piece| piece.face).collect();
     faces.dedup();
     faces
 }
@@ -84,7 +84,7 @@ fn a_word_keeps_one_face() {
 #[test]
 fn turkish_and_romanian_keep_their_own_s() {
     let line = Typesetter::default().line("ŞşȘș", STYLE, "body").unwrap();
-    let drawn: Vec<u16> = line.pieces().map(|(_, glyphs, _)| glyphs[0].id).collect();
+    let drawn: Vec<u16> = line.pieces().map(|piece| piece.glyphs[0].id).collect();
     let own: Vec<u16> = "ŞşȘș".chars().map(|c| Face::Regular.parsed().glyph_index(c).unwrap().0).collect();
     assert_eq!(drawn, own);
 }
@@ -118,8 +118,8 @@ fn a_mark_without_a_composed_letter_stays_on_its_letter() {
     let line = Typesetter::default().line("q\u{308}", STYLE, "body").unwrap();
     let pieces: Vec<_> = line.pieces().collect();
     assert_eq!(pieces.len(), 1);
-    assert_eq!((pieces[0].0, pieces[0].1.len()), (Face::Fallback, 2));
-    let mark = pieces[0].1[1];
+    assert_eq!((pieces[0].face, pieces[0].glyphs.len()), (Face::Fallback, 2));
+    let mark = pieces[0].glyphs[1];
     assert_eq!(mark.advance, 0);
     let nothing = Typesetter::default().line("q", STYLE, "body").unwrap().width();
     assert!((line.width() - nothing * Face::Fallback.scale()).abs() < 1.0);

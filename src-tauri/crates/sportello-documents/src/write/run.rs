@@ -4,40 +4,64 @@
 use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, TextItem};
 
 use super::{
-    colour,
+    pen::State,
     repertoire::{self, Repertoire, Spelling, Spelt},
     short,
 };
 use crate::{
     fonts::Face,
-    page::Ink,
-    text::{self, Glyph, Line},
+    text::{self, Glyph, Line, Piece, SOFT_HYPHEN},
 };
 
-/// What the text operators before have left in force on the page.
-#[derive(Default)]
-pub(super) struct TextState {
-    font: Option<(Face, f32)>,
-    ink: Option<Ink>,
-}
-
-/// Appends a line at the current place.
-pub(super) fn write(line: &Line, repertoire: &mut Repertoire, state: &mut TextState, ops: &mut Vec<Op>) {
+/// Appends a line at the current place, and a blank after it.
+pub(super) fn write(
+    line: &Line,
+    blank: bool,
+    repertoire: &mut Repertoire,
+    state: &mut State,
+    ops: &mut Vec<Op>,
+) {
     let style = line.style();
-    if state.ink.replace(style.ink) != Some(style.ink) {
-        ops.push(Op::SetFillColor { col: colour(style.ink) });
-    }
+    state.fill(style.ink, ops);
     let mut shown = Shown::default();
-    for (face, glyphs, said) in line.pieces() {
+    let mut spoken = None;
+    for Piece { face, glyphs, text, rtl } in line.pieces() {
+        let language = language(text, line);
+        if language != spoken {
+            shown.flush(ops);
+            ops.extend(spoken.map(|_| Op::EndMarkedContent));
+            ops.extend(language.map(in_language));
+            spoken = language;
+        }
         let size = style.size * face.scale();
         if state.font.replace((face, size)) != Some((face, size)) {
             shown.flush(ops);
             let font = PdfFontHandle::External(repertoire::id(face));
             ops.push(Op::SetFont { font, size: short(size) });
         }
-        let said = text::with_ink(said);
-        match repertoire.spell(face, glyphs.iter().map(|glyph| glyph.id), &said) {
+        let said = if text == SOFT_HYPHEN { text.into() } else { text::with_ink(text) };
+        match repertoire.spell(face, glyphs.iter().map(|glyph| glyph.id), &said, rtl) {
             Spelling::Plain(spelt) => shown.glyph(face, &glyphs[0], spelt, size, ops),
+            Spelling::Each(codes) => {
+                for (glyph, spelt) in glyphs.iter().zip(codes) {
+                    shown.glyph(face, glyph, spelt, size, ops);
+                }
+            }
+            Spelling::Dotted { letter, beside, glyphs: codes } => {
+                for (index, (glyph, spelt)) in glyphs.iter().zip(codes).enumerate() {
+                    let beside =
+                        (index != letter || beside).then(|| if index == letter { &*said } else { "" });
+                    if let Some(text) = beside {
+                        shown.flush(ops);
+                        ops.push(actual_text(text));
+                    }
+                    shown.glyph(face, glyph, spelt, size, ops);
+                    if beside.is_some() {
+                        shown.flush(ops);
+                        ops.push(Op::EndMarkedContent);
+                    }
+                }
+            }
             Spelling::Span(codes) => {
                 shown.flush(ops);
                 ops.push(actual_text(&said));
@@ -49,7 +73,39 @@ pub(super) fn write(line: &Line, repertoire: &mut Repertoire, state: &mut TextSt
             }
         }
     }
+    if let Some((face, size)) = state.font.filter(|_| blank)
+        && let Some(glyph) = face.parsed().glyph_index(' ')
+        && let Spelling::Plain(spelt) = repertoire.spell(face, [glyph.0].into_iter(), " ", false)
+    {
+        let drawn = Glyph { id: glyph.0, advance: face.width(glyph.0), dx: 0, dy: 0 };
+        shown.glyph(face, &drawn, spelt, size, ops);
+    }
     shown.flush(ops);
+    ops.extend(spoken.map(|_| Op::EndMarkedContent));
+}
+
+/// The language of a foreign word, as far as its letters tell (BCP 47); the document speaks Italian.
+fn language(text: &str, line: &Line) -> Option<&'static str> {
+    match text.chars().next()? {
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Some("el"),
+        '\u{400}'..='\u{52f}' => {
+            let ukrainian = line.words().contains(['і', 'ї', 'є', 'ґ', 'І', 'Ї', 'Є', 'Ґ']);
+            Some(if ukrainian { "uk" } else { "und-Cyrl" })
+        }
+        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' => {
+            Some("ar")
+        }
+        '\u{900}'..='\u{97f}' => Some("hi"),
+        '\u{3040}'..='\u{30ff}' => Some("ja"),
+        '\u{ac00}'..='\u{d7af}' => Some("ko"),
+        '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' => Some("zh"),
+        _ => None,
+    }
+}
+
+fn in_language(language: &str) -> Op {
+    let map = [("Lang".to_owned(), DictItem::String { data: language.into(), literal: true })].into();
+    Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties: DictItem::Dict { map } }
 }
 
 /// What is shown by the next `TJ`.

@@ -16,7 +16,7 @@ fn a_letter_is_written_as_itself() {
     let mut repertoire = Repertoire::default();
     let a = glyph(Face::Regular, 'a');
     for _ in 0..2 {
-        let spelling = repertoire.spell(Face::Regular, [a].into_iter(), "a");
+        let spelling = repertoire.spell(Face::Regular, [a].into_iter(), "a", false);
         assert_eq!(spelling, Spelling::Plain(Spelt::Letter('a')));
     }
 }
@@ -25,8 +25,12 @@ fn a_letter_is_written_as_itself() {
 fn codes_begin_after_the_empty_box() {
     let mut repertoire = Repertoire::default();
     for (letter, expected) in [('z', 1), ('a', 2), ('z', 1)] {
-        let spelling =
-            repertoire.spell(Face::Regular, [glyph(Face::Regular, letter)].into_iter(), &letter.to_string());
+        let spelling = repertoire.spell(
+            Face::Regular,
+            [glyph(Face::Regular, letter)].into_iter(),
+            &letter.to_string(),
+            false,
+        );
         let Spelling::Plain(spelt) = spelling else { panic!("{spelling:?}") };
         assert_eq!(code(&spelt, &repertoire, Face::Regular), expected);
     }
@@ -38,8 +42,11 @@ fn a_glyph_that_says_something_else_carries_its_text_beside_it() {
     // The same shape for two characters, as Roboto Mono does for Δ and ∆.
     let delta = glyph(Face::Mono, 'Δ');
     assert_eq!(delta, glyph(Face::Mono, '∆'));
-    assert_eq!(repertoire.spell(Face::Mono, [delta].into_iter(), "Δ"), Spelling::Plain(Spelt::Letter('Δ')));
-    let span = repertoire.spell(Face::Mono, [delta].into_iter(), "∆");
+    assert_eq!(
+        repertoire.spell(Face::Mono, [delta].into_iter(), "Δ", false),
+        Spelling::Plain(Spelt::Letter('Δ'))
+    );
+    let span = repertoire.spell(Face::Mono, [delta].into_iter(), "∆", false);
     assert!(matches!(span, Spelling::Span(ref glyphs) if glyphs.len() == 1), "{span:?}");
 }
 
@@ -47,7 +54,7 @@ fn a_glyph_that_says_something_else_carries_its_text_beside_it() {
 fn a_letter_with_a_mark_is_a_span_of_two() {
     let mut repertoire = Repertoire::default();
     let glyphs = [glyph(Face::Fallback, 'q'), glyph(Face::Fallback, '\u{308}')];
-    let span = repertoire.spell(Face::Fallback, glyphs.into_iter(), "q\u{308}");
+    let span = repertoire.spell(Face::Fallback, glyphs.into_iter(), "q\u{308}", false);
     assert_eq!(span, Spelling::Span(vec![Spelt::Letter('q'), Spelt::Letter('\u{308}')]));
 }
 
@@ -55,7 +62,7 @@ fn a_letter_with_a_mark_is_a_span_of_two() {
 fn a_subset_is_small_named_and_always_the_same() {
     let font = || {
         let mut repertoire = Repertoire::default();
-        repertoire.spell(Face::Fallback, [glyph(Face::Fallback, 'Ж')].into_iter(), "Ж");
+        repertoire.spell(Face::Fallback, [glyph(Face::Fallback, 'Ж')].into_iter(), "Ж", false);
         repertoire.fonts().unwrap().remove(&id(Face::Fallback)).unwrap().parsed_font
     };
     let subset = font();
