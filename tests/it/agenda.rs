@@ -202,7 +202,11 @@ async fn what_lies_still_is_found_and_a_shift_tells_the_next() {
         let choose = |version, stale_days| FollowUpSave {
             op: app.new_op(),
             version,
-            follow_up: FollowUp { stale_days, substitute: Some(" Segretario  generale ".into()) },
+            follow_up: FollowUp {
+                stale_days,
+                substitute: Some(" Segretario  generale ".into()),
+                ..FollowUp::default()
+            },
             draft_id: None,
         };
         let kept = app.follow_up_save(choose(0, 11)).await.expect("saved");

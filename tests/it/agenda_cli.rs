@@ -18,11 +18,11 @@ fn desk() -> Cli {
 fn the_agenda_has_stable_keys() {
     let cli = desk();
     let agenda = cli.run(&["agenda"]).json();
-    insta::assert_snapshot!(keys(&agenda).join(" "), @"at_office callbacks contacts drafts interims next_open_on open reminders sections stale stale_days");
+    insta::assert_snapshot!(keys(&agenda).join(" "), @"at_office callbacks contacts day drafts interims next_open_on offices open reminders sections stale stale_days");
     let views: Vec<&str> =
         agenda["sections"].as_array().expect("sections").iter().filter_map(|s| s["view"].as_str()).collect();
     assert_eq!(views, ["overdue", "due_soon", "to_communicate", "office_late", "new"]);
-    for section in ["callbacks", "reminders", "interims", "stale"] {
+    for section in ["callbacks", "reminders", "interims", "stale", "offices"] {
         assert_eq!(keys(&agenda[section]), ["count", "rows"], "{section}");
     }
     let handover = cli.run(&["handover", "--note", "Torna il sig. Neri."]).json();

@@ -1,10 +1,8 @@
 //! The same story on both engines, at the hour a test says, by one desk or by two.
 
-use sportello_app::{App, DeskSettings, FixedClock};
-use sportello_domain::calendar::DeskCalendar;
-use sportello_domain::municipality::Municipality;
+use sportello_app::{App, FixedClock};
 use sportello_tests::postgres::Server;
-use sportello_tests::{Folder, instant, options};
+use sportello_tests::{Folder, desk_settings, instant, options};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,20 +26,7 @@ impl Desk {
         let mut desks = vec![Self { place: Place::Folder(folder), app }];
         if let Some(server) = Server::start() {
             let app = over(&server, at, "prova").await;
-            let settings = DeskSettings {
-                municipality: Municipality {
-                    belfiore: "E617".into(),
-                    name: "Lissone".into(),
-                    province: "MB".into(),
-                },
-                name: "Sportello per il Cittadino".into(),
-                address: None,
-                phone: None,
-                sector: None,
-                calendar: DeskCalendar::default(),
-                demo: false,
-            };
-            app.set_up(settings).await.expect("an empty shared store");
+            app.set_up(desk_settings()).await.expect("an empty shared store");
             desks.push(Self { place: Place::Server(server), app });
         }
         desks

@@ -3,13 +3,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
-use sportello_app::{App, Code, DeskSettings, Failure, FixedClock, dispatch};
-use sportello_domain::calendar::DeskCalendar;
-use sportello_domain::municipality::Municipality;
-use sportello_tests::postgres::Server;
-use sportello_tests::{Folder, instant, options};
-use std::path::Path;
-use std::sync::Arc;
+use sportello_app::{App, Code, Failure, dispatch};
+use sportello_tests::{Folder, on_postgresql};
 
 const NOW: &str = "2026-11-23T09:00:00Z";
 
@@ -23,21 +18,8 @@ async fn on_sqlite() {
 }
 
 #[tokio::test]
-async fn on_postgresql() {
-    let Some(server) = Server::start() else { return };
-    let store = server.connect().await;
-    let nowhere = Path::new("/nonexistent");
-    let app = App::over(store, options(nowhere, nowhere, Arc::new(FixedClock(instant(NOW))))).await;
-    let settings = DeskSettings {
-        municipality: Municipality { belfiore: "E617".into(), name: "Lissone".into(), province: "MB".into() },
-        name: "Sportello per il Cittadino".into(),
-        address: None,
-        phone: None,
-        sector: None,
-        calendar: DeskCalendar::default(),
-        demo: false,
-    };
-    app.set_up(settings).await.expect("an empty shared store");
+async fn on_the_shared_server() {
+    let Some((_server, app)) = on_postgresql(NOW).await else { return };
     story(&app).await;
     app.close().await;
 }

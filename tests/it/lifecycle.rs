@@ -1,7 +1,7 @@
 //! The life of a ticket in all its ways, on both engines: what the law and the offices do to it, the company it keeps,
 //! and every step taken back.
 
-mod bench;
+pub(crate) mod bench;
 mod cli;
 mod company;
 mod term;

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use sportello_app::generate::{Corpus, run};
 use sportello_app::{
     App, Bulk, Close, Code, Empty, FilterQuery, RecordTicket, TagSave, TagTicket, TicketDetail, TicketRef,
-    TicketView, TicketsQuery, TicketsTable, Verify, ViewDrop, ViewSave,
+    TicketView, TicketsQuery, TicketsTable, Verify, ViewDrop, ViewSave, ViewsArrange,
 };
-use sportello_domain::id::{JobId, TagId, TicketId};
+use sportello_domain::id::{JobId, TagId, TicketId, ViewId};
 use sportello_domain::tag::TagColour;
 use sportello_domain::ticket::filter::{FilterBase, FilterDue, FilterOrder, TicketFilter};
 use sportello_domain::ticket::{Channel, TicketKind, TicketState};
@@ -139,6 +139,15 @@ async fn kept_lists(app: &App) {
         app.view_save(save(id, 1, "Boh", false)).await.expect_err("an old version").code,
         Code::Conflict
     );
+    let arrange = ViewsArrange { op: app.new_op(), ids: vec![both[1].id] };
+    let arranged = app.views_arrange(arrange.clone()).await.expect("arranged");
+    assert_eq!(
+        arranged.iter().map(|view| (view.name.as_str(), view.place)).collect::<Vec<_>>(),
+        [("Di tutti", 1), ("Solo segnalazioni", 2)]
+    );
+    assert_eq!(app.views_arrange(arrange).await.as_ref(), Ok(&arranged), "asked twice, done once");
+    let nobody = ViewsArrange { op: app.new_op(), ids: vec![ViewId(app.new_op().0)] };
+    assert_eq!(app.views_arrange(nobody).await.expect_err("no such list").code, Code::NotFound);
     let left = app.view_drop(ViewDrop { op: app.new_op(), id: kept[0].id }).await.expect("dropped");
     assert_eq!(left.iter().map(|view| view.name.as_str()).collect::<Vec<_>>(), ["Di tutti"]);
     assert_eq!(app.view_save(save(None, 0, "  ", false)).await.expect_err("no name").fields[0].field, "name");
@@ -220,6 +229,13 @@ async fn agree(app: &App) {
     assert!(details.len() > 3);
     let offices: Vec<_> = details.iter().filter_map(|detail| detail.ticket.office_id).collect();
     let tags: Vec<_> = details.iter().flat_map(|detail| &detail.papers.tags).map(|tag| tag.id).collect();
+    // Categories, and the areas they are in.
+    let abouts: Vec<_> = details
+        .iter()
+        .filter_map(|detail| detail.category.as_ref())
+        .flat_map(|category| [Some(category.id), category.data.parent_id])
+        .flatten()
+        .collect();
     let places = ["via", "ROMA", "0%", "_", "Matteotti", "\\"];
     let mut seed = 7_u64;
     let mut next = move |among: usize| {
@@ -233,7 +249,7 @@ async fn agree(app: &App) {
             ..TicketFilter::default()
         };
         for _ in 0..=next(3) {
-            match next(9) {
+            match next(10) {
                 0 => filter.kinds = vec![TicketKind::ALL[next(4)], TicketKind::ALL[next(4)]],
                 1 => filter.channels = vec![Channel::ALL[next(6)]],
                 2 => {
@@ -244,7 +260,8 @@ async fn agree(app: &App) {
                 4 => filter.tag_id = tags.get(next(tags.len())).copied(),
                 5 => filter.place = Some(places[next(places.len())].to_owned()),
                 6 => filter.due = Some([FilterDue::Late, FilterDue::Soon][next(2)]),
-                7 => filter.operator = Some(["prova", "nessuno"][next(2)].to_owned()),
+                7 => filter.category_id = abouts.get(next(abouts.len())).copied(),
+                8 => filter.operator = Some(["prova", "nessuno"][next(2)].to_owned()),
                 _ => {
                     filter.presented_from = Some(day("2026-10-15"));
                     filter.due_to = Some(day("2026-12-20"));
@@ -295,6 +312,9 @@ fn matches(detail: &TicketDetail, filter: &TicketFilter) -> bool {
         && any(filter.channels.is_empty(), filter.channels.contains(&ticket.channel))
         && any(filter.states.is_empty(), filter.states.contains(&ticket.state))
         && any(filter.office_id.is_none(), filter.office_id == ticket.office_id)
+        && filter.category_id.is_none_or(|id| {
+            detail.category.as_ref().is_some_and(|about| about.id == id || about.data.parent_id == Some(id))
+        })
         && filter.tag_id.is_none_or(|id| detail.papers.tags.iter().any(|tag| tag.id == id))
         && filter.place.as_ref().is_none_or(|letters| {
             ticket.place.as_ref().is_some_and(|place| place.to_lowercase().contains(&letters.to_lowercase()))
@@ -332,4 +352,8 @@ fn from_the_command_line() {
     let wrong = cli.run(&["ticket", "list", "--from", "2026-11-02", "--to", "2026-11-01"]);
     assert!(wrong.code == 1 && wrong.err.contains("presented_to"), "{wrong:?}");
     assert_eq!(cli.run(&["ticket", "list", "--tag", "boh"]).code, 1);
+    let about = |name: &str| rows(&["--among", "all", "--category", name]);
+    let (lamps, streets) = (about("Illuminazione pubblica"), about("Strade e illuminazione"));
+    assert!(lamps <= streets && streets <= all, "{lamps} in {streets} of {all}");
+    assert_eq!(cli.run(&["ticket", "list", "--category", "boh"]).code, 1);
 }

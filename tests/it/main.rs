@@ -10,6 +10,7 @@ mod categories;
 mod citizens;
 mod citizens_cli;
 mod cli;
+mod desk;
 #[cfg(target_os = "linux")]
 mod durability;
 #[cfg(target_os = "linux")]

@@ -4,17 +4,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 use sportello_app::{
-    Accept, App, Code, DeskSettings, Empty, FixedClock, ImportUndo, JobRef, OfficeImport, OfficeSave,
-    OfficeTable, TextQuery, Transfer, Verify,
+    Accept, App, Code, Empty, ImportUndo, JobRef, OfficeImport, OfficeSave, OfficeTable, TextQuery, Transfer,
+    Verify,
 };
-use sportello_domain::calendar::DeskCalendar;
 use sportello_domain::id::{ImportId, JobId, OfficeId};
-use sportello_domain::municipality::Municipality;
 use sportello_domain::office::{Office, OfficeData};
-use sportello_tests::postgres::Server;
-use sportello_tests::{Folder, day, instant, options, report};
-use std::path::Path;
-use std::sync::Arc;
+use sportello_tests::{Folder, day, on_postgresql, report};
 
 /// A Tuesday, ten o'clock in Rome.
 const NOW: &str = "2026-11-24T09:00:00Z";
@@ -29,21 +24,8 @@ async fn on_sqlite() {
 }
 
 #[tokio::test]
-async fn on_postgresql() {
-    let Some(server) = Server::start() else { return };
-    let nowhere = Path::new("/nonexistent");
-    let clock = Arc::new(FixedClock(instant(NOW)));
-    let app = App::over(server.connect().await, options(nowhere, nowhere, clock)).await;
-    let settings = DeskSettings {
-        municipality: Municipality { belfiore: "E617".into(), name: "Lissone".into(), province: "MB".into() },
-        name: "Sportello per il Cittadino".into(),
-        address: None,
-        phone: None,
-        sector: None,
-        calendar: DeskCalendar::default(),
-        demo: false,
-    };
-    app.set_up(settings).await.expect("an empty shared store");
+async fn on_the_shared_server() {
+    let Some((_server, app)) = on_postgresql(NOW).await else { return };
     story(&app).await;
     app.close().await;
 }

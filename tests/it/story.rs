@@ -3,20 +3,15 @@
 
 use serde_json::json;
 use sportello_app::{
-    Accept, App, Close, Code, ContactLog, DeskSettings, DraftDiscard, DraftSave, Empty, FixedClock, Note,
-    OfficeSave, OutcomeReport, RecordTicket, Reply, SendBack, SettingsSave, TextQuery, TicketRef, TicketView,
-    TicketsQuery, Transfer, TypedSettings, Verify, Void,
+    Accept, App, Close, Code, ContactLog, DraftDiscard, DraftSave, Empty, Note, OfficeSave, OutcomeReport,
+    RecordTicket, Reply, SendBack, SettingsSave, TextQuery, TicketRef, TicketView, TicketsQuery, Transfer,
+    TypedSettings, Verify, Void,
 };
-use sportello_domain::calendar::DeskCalendar;
 use sportello_domain::id::{DraftId, JobId, OfficeId};
 use sportello_domain::interaction::InteractionOutcome;
-use sportello_domain::municipality::Municipality;
 use sportello_domain::office::OfficeData;
 use sportello_domain::ticket::{Channel, ReplyChannel, TicketState};
-use sportello_tests::postgres::Server;
-use sportello_tests::{Folder, day, draft, instant, options};
-use std::path::Path;
-use std::sync::Arc;
+use sportello_tests::{Folder, day, draft, on_postgresql};
 
 const NOW: &str = "2026-11-23T09:00:00Z";
 
@@ -34,26 +29,13 @@ async fn on_sqlite() {
 }
 
 #[tokio::test]
-async fn on_postgresql() {
+async fn on_the_shared_server() {
     on_a_shared_store(async |app| story(app).await).await;
 }
 
 /// Tells a story on a PostgreSQL server, where there is one.
 pub(crate) async fn on_a_shared_store(tell: impl AsyncFnOnce(&App)) {
-    let Some(server) = Server::start() else { return };
-    let store = server.connect().await;
-    let nowhere = Path::new("/nonexistent");
-    let app = App::over(store, options(nowhere, nowhere, Arc::new(FixedClock(instant(NOW))))).await;
-    let settings = DeskSettings {
-        municipality: Municipality { belfiore: "E617".into(), name: "Lissone".into(), province: "MB".into() },
-        name: "Sportello per il Cittadino".into(),
-        address: None,
-        phone: None,
-        sector: None,
-        calendar: DeskCalendar::default(),
-        demo: false,
-    };
-    app.set_up(settings).await.expect("an empty shared store");
+    let Some((_server, app)) = on_postgresql(NOW).await else { return };
     tell(&app).await;
     app.close().await;
 }

@@ -93,7 +93,13 @@ pub async fn on_postgresql(now: &str) -> Option<(postgres::Server, Arc<App>)> {
     let store = server.connect().await;
     let nowhere = Path::new("/nonexistent");
     let app = App::over(store, options(nowhere, nowhere, Arc::new(FixedClock(instant(now))))).await;
-    let settings = DeskSettings {
+    app.set_up(desk_settings()).await.expect("an empty shared store");
+    Some((server, app))
+}
+
+/// The desk the tests set up.
+pub fn desk_settings() -> DeskSettings {
+    DeskSettings {
         municipality: Municipality { belfiore: "E617".into(), name: "Lissone".into(), province: "MB".into() },
         name: "Sportello per il Cittadino".into(),
         address: None,
@@ -101,9 +107,7 @@ pub async fn on_postgresql(now: &str) -> Option<(postgres::Server, Arc<App>)> {
         sector: None,
         calendar: DeskCalendar::default(),
         demo: false,
-    };
-    app.set_up(settings).await.expect("an empty shared store");
-    Some((server, app))
+    }
 }
 
 /// The settings of an open desk.

@@ -237,6 +237,16 @@ class Desk {
     assert.deepEqual(faults, [], where);
   }
 
+  /** The same in every set of colours, without leaving the place. */
+  async axeInEveryColour(where) {
+    const looks = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } };
+    for (const [name, media] of Object.entries(looks)) {
+      await this.page.emulateMedia(media);
+      await this.axe(`${where}, ${name}`);
+    }
+    await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  }
+
   async end() {
     await this.browser?.close();
     for (const host of this.others) host.kill('SIGKILL');

@@ -89,9 +89,19 @@ test('a term of the law is suspended and runs again', () =>
     await desk.shot('suspended');
     await desk.press('z');
     await desk.dialog('resume');
+    await desk.axeInEveryColour('the term runs again');
     await desk.type('Arrivata.');
     await desk.press('Control+Enter');
     await state(desk, 'received');
+    await desk.dialog(undefined);
+    const access = { ...draft, text: 'Copia di una licenza', rule: 'documentary_access' };
+    const { id: other } = await desk.rpc('ticket_record', { op: crypto.randomUUID(), ticket: access });
+    await show(desk, 'new', other);
+    await menu(desk, '7', 'restart');
+    await desk.axeInEveryColour('a new beginning of the term');
+    await desk.shot('restart');
+    await desk.press('Escape');
+    await desk.dialog(undefined);
   }));
 
 test('merged and apart, withdrawn and taken back, another matter of the same citizen', () =>
@@ -117,6 +127,12 @@ test('merged and apart, withdrawn and taken back, another matter of the same cit
     await desk.type('L’hanno già riparata.');
     await desk.press('Control+Enter');
     await state(desk, 'withdrawn');
+    await desk.dialog(undefined);
+    await desk.press('w');
+    await desk.dialog('reopen');
+    await desk.axeInEveryColour('taken up again');
+    await desk.shot('reopen');
+    await desk.press('Escape');
     await desk.dialog(undefined);
     await desk.press('Control+z');
     await state(desk, 'received');
@@ -148,7 +164,7 @@ test('an event gets one answer, and somebody without a name a code', () =>
     await desk.dialog('reply_event');
     await desk.seen('recipients');
     await desk.type('La strada riapre domani.');
-    await desk.axe('the answer to an event');
+    await desk.axeInEveryColour('the answer to an event');
     await desk.shot('reply-event');
     await desk.press('Control+Enter');
     await state(desk, 'answered');

@@ -16,7 +16,7 @@ const between = (text, from, to) => text.slice(text.indexOf(from), text.indexOf(
 const screens = () => quoted(between(source('route.ts'), 'export type Route', 'export type Screen').replace(/^.*?=/, ''));
 /**
  * Dialogs of tickets that the demonstration does not have (suspended, in an event, closed): `lifecycle.test.mjs` makes such
- * tickets and opens them.
+ * tickets, opens them and looks at them in every colour.
  */
 const ELSEWHERE = ['reply_event', 'resume', 'restart', 'reopen'];
 
@@ -145,6 +145,7 @@ async function walkMenu(desk, look) {
 async function walkLists(desk, look) {
   await find(desk, '7', 'received');
   await through(desk, keyOf('filter'), 'filter', look);
+  await through(desk, keyOf('arrange'), 'arrange', look);
   await desk.press('Escape', keyOf('markAll'));
   await through(desk, keyOf('note'), 'bulk', look);
   await desk.press(keyOf('markAll'));

@@ -98,6 +98,14 @@ stale: First<StaleTicket>,
  */
 stale_days: number, 
 /**
+ * Offices whose cards nobody confirmed for six months, the oldest first.
+ */
+offices: First<Office>, 
+/**
+ * What the beginning of this day brought; none while nobody has begun it.
+ */
+day: DayStarted | null, 
+/**
  * The next day after today on which the desk is open: when a call is usually promised for.
  */
 next_open_on: string, 
@@ -387,7 +395,11 @@ question: string,
 /**
  * The day to report by; the office's usual days when missing.
  */
-answer_by: string | null, } | { "act": "close" });
+answer_by: string | null, } | { "act": "close" } | { "act": "event", 
+/**
+ * The event.
+ */
+event_id: TicketId, } | { "act": "remind" });
 
 /**
  * What became of one ticket.
@@ -1443,6 +1455,10 @@ views: [Empty, Array<ViewLine>],
  */
 view_save: [ViewSave, Array<ViewLine>], 
 /**
+ * Puts them in another order.
+ */
+views_arrange: [ViewsArrange, Array<ViewLine>], 
+/**
  * Drops one.
  */
 view_drop: [ViewDrop, Array<ViewLine>], 
@@ -1538,6 +1554,10 @@ street_import: [StreetImport, StreetReport],
  * Adds or changes an office.
  */
 office_save: [OfficeSave, Office], 
+/**
+ * Somebody says that the card of an office is right.
+ */
+office_confirm: [OfficeConfirm, Office], 
 /**
  * The open work of offices and people who are not there.
  */
@@ -1726,9 +1746,13 @@ op: OpId,
 close: boolean, };
 
 /**
- * What the day brought.
+ * What a day brought, whoever began it and however often.
  */
 export type DayStarted = { 
+/**
+ * The day.
+ */
+day: string, 
 /**
  * Tickets whose suspension has ended by itself.
  */
@@ -1738,7 +1762,7 @@ resumed: Array<TicketNumber>,
  */
 closed: Array<TicketNumber>, 
 /**
- * Tickets that can be filed: answered, and nobody came back.
+ * Tickets that can still be filed: answered, and nobody came back.
  */
 to_close: number, };
 
@@ -2321,7 +2345,7 @@ tickets: Array<TicketId>, };
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "category.saved" | "category.catalog_loaded" | "street.imported" | "office.removed" | "import.done" | "import.undone" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "office.confirmed" | "category.saved" | "category.catalog_loaded" | "street.imported" | "office.removed" | "import.done" | "import.undone" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
 
 /**
  * A ticket is no longer part of its event.
@@ -2670,6 +2694,18 @@ export type FollowUp = {
  */
 stale_days: number, 
 /**
+ * Days back in which a ticket still open is shown as perhaps the same problem.
+ */
+same_open_days: number, 
+/**
+ * Days after its answer in which it still is.
+ */
+same_answered_days: number, 
+/**
+ * Days that may pass between presentation and recording before the ticket says that it was recorded late.
+ */
+late_recording_days: number, 
+/**
  * Who holds the substitute power (art. 2, c. 9-bis, L. 241/1990): office or name, as the third reminder is addressed.
  */
 substitute: string | null, };
@@ -2707,6 +2743,18 @@ version: number,
  * Days after which an open ticket that nobody touched is shown as forgotten.
  */
 stale_days: number, 
+/**
+ * Days back in which a ticket still open is shown as perhaps the same problem.
+ */
+same_open_days: number, 
+/**
+ * Days after its answer in which it still is.
+ */
+same_answered_days: number, 
+/**
+ * Days that may pass between presentation and recording before the ticket says that it was recorded late.
+ */
+late_recording_days: number, 
 /**
  * Who holds the substitute power (art. 2, c. 9-bis, L. 241/1990): office or name, as the third reminder is addressed.
  */
@@ -3326,6 +3374,10 @@ id: OfficeId,
  */
 version: number, 
 /**
+ * When somebody last said that the card is right; none when nobody ever did.
+ */
+checked_at: string | null, 
+/**
  * What holds at the moment it is shown; never stored.
  */
 now?: OfficeNow, 
@@ -3418,6 +3470,19 @@ answer_days: number, };
  * Where the office's date comes from.
  */
 export type OfficeBecause = "usual" | "target" | "sent_back" | "chosen";
+
+/**
+ * A card that is right.
+ */
+export type OfficeConfirm = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The office.
+ */
+id: OfficeId, };
 
 /**
  * An office's card, as typed or as stored.
@@ -3577,6 +3642,10 @@ validity: Validity,
  */
 open: DeskState | null, 
 /**
+ * Whether somebody should look whether its card is still right.
+ */
+to_check: boolean, 
+/**
  * Its week, as it is told.
  */
 week: Array<HoursGroup>, 
@@ -3645,7 +3714,11 @@ name: string,
 /**
  * Why this one.
  */
-because: Because, };
+because: Because, 
+/**
+ * What holds for it at this moment: whether it is there, whether it is open.
+ */
+now: OfficeNow | null, };
 
 /**
  * What somebody is in an office.
@@ -4307,9 +4380,13 @@ office_name: string | null,
  */
 category_name: string | null, 
 /**
- * How many others reported the same problem.
+ * How many others reported the same problem; of an event, how many tickets are part of it.
  */
 reporters: number, 
+/**
+ * Whether it is an event that many report: it has no requester, and nobody is anonymous.
+ */
+event: boolean, 
 /**
  * The day it was presented.
  */
@@ -4389,9 +4466,13 @@ office_name: string | null,
  */
 category_name: string | null, 
 /**
- * How many others reported the same problem.
+ * How many others reported the same problem; of an event, how many tickets are part of it.
  */
 reporters: number, 
+/**
+ * Whether it is an event that many report: it has no requester, and nobody is anonymous.
+ */
+event: boolean, 
 /**
  * The day it was presented.
  */
@@ -5366,9 +5447,13 @@ office_name: string | null,
  */
 category_name: string | null, 
 /**
- * How many others reported the same problem.
+ * How many others reported the same problem; of an event, how many tickets are part of it.
  */
 reporters: number, 
+/**
+ * Whether it is an event that many report: it has no requester, and nobody is anonymous.
+ */
+event: boolean, 
 /**
  * The day it was presented.
  */
@@ -5470,9 +5555,13 @@ office_name: string | null,
  */
 category_name: string | null, 
 /**
- * How many others reported the same problem.
+ * How many others reported the same problem; of an event, how many tickets are part of it.
  */
 reporters: number, 
+/**
+ * Whether it is an event that many report: it has no requester, and nobody is anonymous.
+ */
+event: boolean, 
 /**
  * The day it was presented.
  */
@@ -6297,6 +6386,10 @@ states: Array<TicketState>,
  */
 office_id: OfficeId | null, 
 /**
+ * About this: a category, or an area and everything in it.
+ */
+category_id: CategoryId | null, 
+/**
  * With this tag.
  */
 tag_id: TagId | null, 
@@ -6388,9 +6481,13 @@ office_name: string | null,
  */
 category_name: string | null, 
 /**
- * How many others reported the same problem.
+ * How many others reported the same problem; of an event, how many tickets are part of it.
  */
 reporters: number, 
+/**
+ * Whether it is an event that many report: it has no requester, and nobody is anonymous.
+ */
+event: boolean, 
 /**
  * The day it was presented.
  */
@@ -6548,9 +6645,13 @@ office_name: string | null,
  */
 category_name: string | null, 
 /**
- * How many others reported the same problem.
+ * How many others reported the same problem; of an event, how many tickets are part of it.
  */
 reporters: number, 
+/**
+ * Whether it is an event that many report: it has no requester, and nobody is anonymous.
+ */
+event: boolean, 
 /**
  * The day it was presented.
  */
@@ -6812,9 +6913,13 @@ office_name: string | null,
  */
 category_name: string | null, 
 /**
- * How many others reported the same problem.
+ * How many others reported the same problem; of an event, how many tickets are part of it.
  */
 reporters: number, 
+/**
+ * Whether it is an event that many report: it has no requester, and nobody is anonymous.
+ */
+event: boolean, 
 /**
  * The day it was presented.
  */
@@ -6979,6 +7084,19 @@ filter: TicketFilter,
  * Its place among the others; after them when missing.
  */
 place: number | null, };
+
+/**
+ * Another order of the lists.
+ */
+export type ViewsArrange = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The lists in their new order; those not named come after, as they were.
+ */
+ids: Array<ViewId>, };
 
 /**
  * Recorded by mistake.

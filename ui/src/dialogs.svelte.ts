@@ -11,7 +11,7 @@ export type StepKind = 'transfer' | 'accept' | 'outcome' | 'send_back' | 'reply'
   | 'bounce' | 'suspend' | 'merge_ticket' | 'link' | 'join_event' | 'reply_event' | 'tag' | PlainKind;
 
 /** What can be done to many tickets at once. */
-export type BulkAct = 'tag' | 'note' | 'transfer' | 'close';
+export type BulkAct = 'tag' | 'note' | 'transfer' | 'close' | 'event' | 'remind';
 
 /** What a dialog is opened with. */
 export type Spec =
@@ -25,7 +25,7 @@ export type Spec =
   | { kind: 'office'; office: Office | null; draft?: DraftView }
   | { kind: 'categories' }
   | { kind: 'category'; category: Category | null; draft?: DraftView }
-  | { kind: 'office_import' }
+  | { kind: 'office_import'; draft?: DraftView | undefined }
   | { kind: 'office_work' }
   | { kind: 'citizen'; id: CitizenId }
   | { kind: 'citizen_edit'; citizen: Citizen | null; draft?: DraftView }
@@ -33,6 +33,7 @@ export type Spec =
   | { kind: 'more'; ticket: TicketDetail }
   | { kind: 'palette' }
   | { kind: 'filter' }
+  | { kind: 'arrange' }
   | { kind: 'bulk'; act?: BulkAct; ids?: readonly TicketId[]; draft?: DraftView }
   | { kind: 'keys' };
 

@@ -2,11 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use sportello_app::{App, Clock, DeskSettings, dispatch};
-use sportello_domain::calendar::DeskCalendar;
-use sportello_domain::municipality::Municipality;
+use sportello_app::{App, Clock, dispatch};
 use sportello_tests::postgres::Server;
-use sportello_tests::{Folder, instant, options};
+use sportello_tests::{Folder, desk_settings, instant, options};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -24,15 +22,15 @@ impl Clock for Calendar {
 
 /// The desk, its calendar, and what keeps its store alive.
 #[derive(Clone)]
-pub(super) struct Bench {
-    pub(super) app: Arc<App>,
+pub(crate) struct Bench {
+    pub(crate) app: Arc<App>,
     calendar: Calendar,
 }
 
 const START: &str = "2026-11-23T09:00:00Z";
 
 /// Runs a story on an encrypted file and on PostgreSQL; afterwards the register must be sound.
-pub(super) async fn on_both_engines<F: AsyncFn(Bench)>(story: F) {
+pub(crate) async fn on_both_engines<F: AsyncFn(Bench)>(story: F) {
     let (folder, desk) = on_sqlite().await;
     story(desk.clone()).await;
     desk.is_sound().await;
@@ -42,7 +40,7 @@ pub(super) async fn on_both_engines<F: AsyncFn(Bench)>(story: F) {
     let calendar = Calendar(Arc::new(Mutex::new(instant(START))));
     let nowhere = Path::new("/nonexistent");
     let app = App::over(server.connect().await, options(nowhere, nowhere, Arc::new(calendar.clone()))).await;
-    app.set_up(lissone()).await.expect("an empty shared store");
+    app.set_up(desk_settings()).await.expect("an empty shared store");
     let desk = Bench { app, calendar };
     story(desk.clone()).await;
     desk.is_sound().await;
@@ -50,7 +48,7 @@ pub(super) async fn on_both_engines<F: AsyncFn(Bench)>(story: F) {
 }
 
 /// A desk on a file of its own.
-pub(super) async fn on_sqlite() -> (Folder, Bench) {
+pub(crate) async fn on_sqlite() -> (Folder, Bench) {
     let folder = Folder::new();
     let calendar = Calendar(Arc::new(Mutex::new(instant(START))));
     let app = App::start(options(folder.store.path(), &folder.key_file(), Arc::new(calendar.clone()))).await;
@@ -58,36 +56,24 @@ pub(super) async fn on_sqlite() -> (Folder, Bench) {
     (folder, Bench { app, calendar })
 }
 
-fn lissone() -> DeskSettings {
-    DeskSettings {
-        municipality: Municipality { belfiore: "E617".into(), name: "Lissone".into(), province: "MB".into() },
-        name: "Sportello per il Cittadino".into(),
-        address: None,
-        phone: None,
-        sector: None,
-        calendar: DeskCalendar::default(),
-        demo: false,
-    }
-}
-
 impl Bench {
     /// A new operation.
-    pub(super) fn op(&self) -> Value {
+    pub(crate) fn op(&self) -> Value {
         json!(self.app.new_op())
     }
 
     /// Turns the calendar to the morning of a day.
-    pub(super) fn day(&self, day: &str) {
+    pub(crate) fn day(&self, day: &str) {
         *self.calendar.0.lock().expect("nobody panics with it") = instant(&format!("{day}T09:00:00Z"));
     }
 
     /// Asks a command that must do.
-    pub(super) async fn ask(&self, command: &str, request: Value) -> Value {
+    pub(crate) async fn ask(&self, command: &str, request: Value) -> Value {
         dispatch(&self.app, command, request).await.unwrap_or_else(|failure| panic!("{command}: {failure:?}"))
     }
 
     /// A step of a ticket, asked twice: done once.
-    pub(super) async fn step(&self, command: &str, ticket: &Value, request: Value) -> Value {
+    pub(crate) async fn step(&self, command: &str, ticket: &Value, request: Value) -> Value {
         let request = with(request, self.op(), ticket);
         let done = self.ask(command, request.clone()).await;
         let again = self.ask(command, request).await;
@@ -96,7 +82,7 @@ impl Bench {
     }
 
     /// A step that must be refused, and nothing written: its code, then the wrong fields or what is missing.
-    pub(super) async fn refused(&self, command: &str, ticket: &Value, request: Value) -> String {
+    pub(crate) async fn refused(&self, command: &str, ticket: &Value, request: Value) -> String {
         let before = self.read(ticket).await;
         let failure = dispatch(&self.app, command, with(request, self.op(), ticket)).await;
         let failure = json!(failure.expect_err("refused"));
@@ -117,27 +103,27 @@ impl Bench {
     }
 
     /// The ticket as it stands.
-    pub(super) async fn read(&self, ticket: &Value) -> Value {
+    pub(crate) async fn read(&self, ticket: &Value) -> Value {
         self.ask("ticket", json!({ "id": ticket["id"] })).await
     }
 
     /// A ticket as it is typed.
-    pub(super) async fn record(&self, draft: Value) -> Value {
+    pub(crate) async fn record(&self, draft: Value) -> Value {
         self.ask("ticket_record", json!({ "op": self.op(), "ticket": draft })).await
     }
 
     /// A report of somebody with a telephone.
-    pub(super) async fn report(&self, text: &str) -> Value {
+    pub(crate) async fn report(&self, text: &str) -> Value {
         self.record(json!({ "text": text, "citizen": { "surname": "Prova", "phone": "039 0000000" } })).await
     }
 
     /// A report of nobody.
-    pub(super) async fn anonymous(&self, text: &str) -> Value {
+    pub(crate) async fn anonymous(&self, text: &str) -> Value {
         self.record(json!({ "text": text, "anonymous": { "reason": "non lo dice" } })).await
     }
 
     /// A new office; its id.
-    pub(super) async fn office(&self, name: &str, head: Option<&str>) -> Value {
+    pub(crate) async fn office(&self, name: &str, head: Option<&str>) -> Value {
         let office = json!({ "name": name, "head": head });
         self.ask("office_save", json!({ "op": self.op(), "version": 0, "office": office })).await["id"]
             .clone()

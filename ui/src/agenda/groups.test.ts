@@ -5,7 +5,7 @@ import { groupsOf, keep } from './groups';
 const line = (id: string) => ({ id }) as TicketLine;
 const none = { count: 0, rows: [] };
 const blank: Agenda = {
-  open: 0, at_office: 0, sections: [], callbacks: none, reminders: none, interims: none, stale: none, stale_days: 10,
+  open: 0, at_office: 0, sections: [], callbacks: none, reminders: none, interims: none, stale: none, stale_days: 10, offices: none, day: null,
   next_open_on: '2026-11-25', drafts: [], contacts: [],
 };
 

@@ -1,9 +1,9 @@
 /** The work of the day as groups of rows, the most urgent first: what the keys walk through. */
-import type { Agenda, CallbackLine, ReminderStep, TicketLine, TicketView } from '../bindings';
+import type { Agenda, CallbackLine, Office, ReminderStep, TicketLine, TicketView } from '../bindings';
 
 /** The groups, in the order a desk works. */
 export const GROUPS = [
-  'overdue', 'due_soon', 'callbacks', 'to_communicate', 'interims', 'reminders', 'office_late', 'new', 'stale',
+  'overdue', 'due_soon', 'callbacks', 'to_communicate', 'interims', 'reminders', 'office_late', 'new', 'stale', 'offices',
 ] as const;
 export type GroupName = (typeof GROUPS)[number];
 
@@ -11,6 +11,7 @@ export type GroupName = (typeof GROUPS)[number];
 export type Stop = { key: string } & (
   | { row: 'ticket'; view: TicketView; ticket: TicketLine; step?: ReminderStep; still?: number }
   | { row: 'call'; call: CallbackLine }
+  | { row: 'office'; office: Office }
   /** A whole list, one key away. */
   | { row: 'more'; view: TicketView }
   /** Rows that have no list of their own: they come when those before them are done. */
@@ -51,6 +52,11 @@ function groupOf(agenda: Agenda, name: GroupName): Group {
     case 'stale': {
       const { count, rows } = agenda.stale;
       return { name, count, stops: [...rows.map((row) => ticket(row, { still: row.days })), ...rest(rows.length, count)] };
+    }
+    case 'offices': {
+      const { count, rows } = agenda.offices;
+      const stops = rows.map((office): Stop => ({ key: `office-${office.id}`, row: 'office', office }));
+      return { name, count, stops: [...stops, ...rest(rows.length, count)] };
     }
     default: {
       const section = agenda.sections.find(({ view }) => view === name);

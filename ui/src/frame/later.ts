@@ -22,6 +22,7 @@ export { default as ReplyEvent } from '../steps/ReplyEvent.svelte';
 export { default as Suspend } from '../steps/Suspend.svelte';
 export { default as Together } from '../steps/Together.svelte';
 export { default as Unattach } from '../steps/Unattach.svelte';
+export { default as Arrange } from '../tickets/Arrange.svelte';
 export { default as Bulk } from '../tickets/Bulk.svelte';
 export { default as Filter } from '../tickets/Filter.svelte';
 export { default as Tags } from '../tickets/Tags.svelte';

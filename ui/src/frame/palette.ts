@@ -6,6 +6,8 @@ import { combinations, KEYS, possible, printed, type Scope } from '../keys';
 import { recents, type Recent } from '../recent.svelte';
 import { VIEWS } from '../route';
 import { SECTIONS } from '../settings/sections';
+import { lists, shownOf } from '../tickets/lists.svelte';
+import { tickets } from '../tickets/tickets.svelte';
 import { t } from '../words';
 import { go } from './sections';
 
@@ -36,11 +38,30 @@ export function entries(): Entry[] {
       return { id: name, group: KEYS[name][0], label: t.keys.verbs[name], key, run: () => run(first!) };
     });
   // Over an open dialog no other place can be shown: only what the dialog itself can do.
-  const all = dialogs.stack.some(({ spec }) => spec.kind !== 'palette') ? verbs : [...verbs, ...lists(), ...recents.list.map(seen), ...settings()];
-  return all.sort((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+  const all = !free() ? verbs : [...verbs, ...fixed(), ...recents.list.map(seen), ...settings()];
+  return inOrder(all);
 }
 
-const lists = () =>
+/** What is under the eyes first. */
+export const inOrder = (all: Entry[]) => all.toSorted((a, b) => ORDER.indexOf(a.group) - ORDER.indexOf(b.group));
+
+/** Whether another place can be shown: not over an open dialog. */
+export const free = () => dialogs.stack.every(({ spec }) => spec.kind === 'palette');
+
+/** The lists somebody keeps. They come a moment later than the rest: they are asked for when the palette opens. */
+export const kept = (): Entry[] =>
+  lists.kept.map((view) => ({
+    id: `kept-${view.id}`,
+    group: 'views',
+    label: view.name,
+    run: () => {
+      lists.shown = shownOf(view);
+      if (desk.route.screen === 'tickets') void tickets.turned();
+      else go({ screen: 'tickets', view: tickets.view, ticket: null });
+    },
+  }));
+
+const fixed = () =>
   VIEWS.map((view, at): Entry => ({
     id: `view-${view}`,
     group: 'views',

@@ -21,7 +21,7 @@ export const hoursInWords = ({ weekdays, spans }: HoursGroup) =>
   `${daysInWords(weekdays)} ${spans.map(({ from, to }) => t.offices.from(plainTime(from), plainTime(to))).join(t.offices.and)}`;
 
 /** Whether the office is there, and open: one short line, or nothing when nobody knows. */
-export function stateInWords({ now }: Office, today: string): string {
+export function stateInWords({ now }: Pick<Office, 'now'>, today: string): string {
   if (!now) return '';
   if (now.validity.validity === 'ended') return t.offices.ended(fullDate(now.validity.on));
   if (now.validity.validity === 'not_yet') return t.offices.notYet(fullDate(now.validity.from));

@@ -16,7 +16,7 @@ export interface Shown {
 
 /** A filter that asks nothing: the open ones, the most urgent first. */
 export const BLANK: TicketFilter = {
-  base: 'open', order: 'due', kinds: [], channels: [], states: [], office_id: null, tag_id: null, place: null,
+  base: 'open', order: 'due', kinds: [], channels: [], states: [], office_id: null, category_id: null, tag_id: null, place: null,
   operator: null, presented_from: null, presented_to: null, due: null, due_from: null, due_to: null,
 };
 

@@ -63,15 +63,33 @@ class Tickets {
         rows.push(...page.rows);
         after = page.next;
       } while (after && rows.length < wanted);
-      // Of a list followed very far down the rest stays as it was read: it is read again when it is reached again.
+      // Of a list followed very far down the rest stays for a moment as it was, and is then read again too.
       const rest = again && after ? this.rows.slice(rows.length) : [];
-      if (rest.length) [after, rows] = [this.next, [...rows, ...unlike(rest, rows)]];
-      [this.rows, this.next, this.loaded, this.trouble] = [rows, after, true, null];
-      keepPlace(key, { reached: rows.length });
+      const shown = rest.length ? [...rows, ...unlike(rest, rows)] : rows;
+      [this.rows, this.next, this.loaded, this.trouble] = [shown, rest.length ? this.next : after, true, null];
+      keepPlace(key, { reached: shown.length });
+      if (rest.length) void this.readRest(mine, view, rows, after);
       const back = rows.find(({ id }) => id === place.selected) ?? rows[0];
       if (!this.selected && back) this.select(back.id);
     } catch (failure) {
       if (mine === this.listAsked) this.trouble = failure as DeskFailure;
+    }
+  }
+
+  /** The rows below those that are read at once: in pages, behind the back of whoever is working, then all in one. */
+  private async readRest(mine: number, view: TicketView, rows: TicketLine[], from: string | null) {
+    let after = from;
+    try {
+      while (after && rows.length < this.rows.length) {
+        const page: Page = await ask('tickets', { ...asked(view), after, limit: LONGEST });
+        if (mine !== this.listAsked) return;
+        rows = [...rows, ...page.rows];
+        after = page.next;
+      }
+      [this.rows, this.next] = [rows, after];
+      keepPlace(this.key, { reached: rows.length });
+    } catch {
+      // What is shown stays; the next change reads it again.
     }
   }
 
@@ -114,7 +132,8 @@ class Tickets {
     keepPlace(this.key, { selected: id });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.open(id), this.detail ? SETTLE : 0);
-    desk.go({ screen: 'tickets', view: this.view, ticket: id });
+    // A list that comes late takes nobody back from where they went meanwhile.
+    if (desk.route.screen === 'tickets') desk.go({ screen: 'tickets', view: this.view, ticket: id });
   }
 
   /** Reads a ticket, whether or not it is in the list. */

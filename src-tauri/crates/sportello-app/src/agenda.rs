@@ -5,12 +5,14 @@ use crate::callbacks::{self, CallbackLine};
 use crate::drafts::{self, DraftView};
 use crate::error::Outcome;
 use crate::follow_up;
+use crate::offices;
 use crate::reminders::{self, ReadyReminder};
 use crate::settings;
-use crate::tickets::{TicketLine, TicketView, line, soon};
+use crate::tickets::{DayStarted, TicketLine, TicketView, day_of, line, soon};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 use sportello_domain::interaction::Interaction;
+use sportello_domain::office::Office;
 use sportello_store::reminder::{self, Owed};
 use sportello_store::{callback, interaction, ticket};
 
@@ -79,6 +81,10 @@ pub struct Agenda {
     pub stale: First<StaleTicket>,
     /// Those days.
     pub stale_days: u16,
+    /// Offices whose cards nobody confirmed for six months, the oldest first.
+    pub offices: First<Office>,
+    /// What the beginning of this day brought; none while nobody has begun it.
+    pub day: Option<DayStarted>,
     /// The next day after today on which the desk is open: when a call is usually promised for.
     pub next_open_on: NaiveDate,
     /// What was left half typed.
@@ -118,6 +124,7 @@ pub(crate) async fn show(app: &App, _: Empty) -> Outcome<Agenda> {
         touched_at,
         days: (now - touched_at).num_days(),
     };
+    let to_check = offices::to_check(app, &mut conn, &calendar).await?;
     Ok(Agenda {
         open: counts.open,
         at_office: counts.at_office,
@@ -139,6 +146,11 @@ pub(crate) async fn show(app: &App, _: Empty) -> Outcome<Agenda> {
             rows: stale.into_iter().map(stale_ticket).collect(),
         },
         stale_days: follow_up.stale_days,
+        day: day_of(&mut conn, today).await?,
+        offices: First {
+            count: i64::try_from(to_check.len()).unwrap_or(i64::MAX),
+            rows: to_check.into_iter().take(SHOWN as usize).collect(),
+        },
         next_open_on: calendar.first_open_on_or_after(until).unwrap_or(until),
         drafts,
         contacts: interaction::latest(&mut conn, CONTACTS).await?,

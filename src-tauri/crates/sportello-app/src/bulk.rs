@@ -3,15 +3,16 @@
 
 use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
+use crate::reminders::{self, PreparedReminder, Remind, ReminderQuery};
 use crate::tags::{self, TagTicket};
-use crate::tickets::{self, Close, Note, TicketDetail, Transfer};
+use crate::tickets::{self, Close, EventAttach, Note, TicketDetail, Transfer};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{DraftId, OfficeId, OpId, TagId, TicketId};
 use sportello_domain::paper::digest;
 use sportello_domain::ticket::TicketNumber;
-use sportello_store::draft;
+use sportello_store::{draft, event};
 
 /// Tickets of the longest selection.
 const MOST: usize = 1_000;
@@ -47,6 +48,13 @@ pub enum BulkAct {
     },
     /// Those that are answered are filed.
     Close,
+    /// They become part of an event that many report.
+    Event {
+        /// The event.
+        event_id: TicketId,
+    },
+    /// The reminders that are ready count as sent, as they were prepared, by the best means the office can be reached by.
+    Remind,
 }
 
 /// One thing to do to many tickets.
@@ -90,8 +98,10 @@ pub(crate) async fn run(app: &App, request: Bulk) -> Outcome<Vec<BulkLine>> {
         }
         match act(app, part(request.op, *id), *id, &request.act).await {
             Ok(done) => lines.push(BulkLine { id: *id, number: Some(done.ticket.number), failure: None }),
-            // What is wrong with the request is wrong for all of them: it is told once, at its field.
-            Err(failure) if failure.code == Code::Invalid && lines.is_empty() => return Err(failure),
+            // What is wrong with the words is wrong for all of them: it is told once, at its field.
+            Err(failure) if failure.code == Code::Invalid && lines.is_empty() && typed(&request.act) => {
+                return Err(failure);
+            }
             Err(failure) => {
                 let number = tickets::show(app, tickets::TicketRef { id: *id }).await.ok();
                 let number = number.map(|detail| detail.ticket.number);
@@ -106,6 +116,11 @@ pub(crate) async fn run(app: &App, request: Bulk) -> Outcome<Vec<BulkLine>> {
         tx.commit().await?;
     }
     Ok(lines)
+}
+
+/// Whether what is done has words that somebody typed.
+fn typed(act: &BulkAct) -> bool {
+    matches!(act, BulkAct::Tag { .. } | BulkAct::Note { .. } | BulkAct::Transfer { .. })
 }
 
 async fn act(app: &App, op: OpId, id: TicketId, act: &BulkAct) -> Outcome<TicketDetail> {
@@ -131,7 +146,30 @@ async fn act(app: &App, op: OpId, id: TicketId, act: &BulkAct) -> Outcome<Ticket
             tickets::transfer(app, request).await
         }
         BulkAct::Close => tickets::close(app, Close { op, id, version, draft_id }).await,
+        BulkAct::Event { event_id } => {
+            let tickets = vec![id];
+            let request = EventAttach { op, id: event_id, version, draft_id, tickets };
+            tickets::event_attach(app, request).await?;
+            tickets::show(app, tickets::TicketRef { id }).await
+        }
+        BulkAct::Remind => remind(app, op, id).await,
     }
+}
+
+/// The reminder of a ticket, if its time has come, sent as it was prepared.
+async fn remind(app: &App, op: OpId, id: TicketId) -> Outcome<TicketDetail> {
+    let store = app.store().await?;
+    let done = event::has_op(&mut store.reader().await?.conn(), op).await?;
+    if done {
+        // After it was sent the next step is another one: only the register knows that this was it.
+        return tickets::show(app, tickets::TicketRef { id }).await;
+    }
+    let prepared = reminders::prepare(app, ReminderQuery { id }).await?;
+    let (Some((means, _)), true) = (prepared.means.first().cloned(), prepared.ready) else {
+        return Err(Failure::new(Code::NotPossible, "no reminder is ready, or the office cannot be reached"));
+    };
+    let PreparedReminder { step, recipient, text, .. } = prepared;
+    reminders::remind(app, Remind { op, id, draft_id: None, step, means, recipient, text }).await
 }
 
 /// The part of the operation that is about one ticket: always the same for the same two, so that asking again after a

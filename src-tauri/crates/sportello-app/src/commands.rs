@@ -248,6 +248,8 @@ commands! {
     views: views::list, (Empty) -> Vec<views::ViewLine>;
     /// Keeps one.
     view_save: views::save, (views::ViewSave) -> Vec<views::ViewLine>;
+    /// Puts them in another order.
+    views_arrange: views::arrange, (views::ViewsArrange) -> Vec<views::ViewLine>;
     /// Drops one.
     view_drop: views::remove, (views::ViewDrop) -> Vec<views::ViewLine>;
     /// Logs a contact.
@@ -296,6 +298,8 @@ commands! {
     street_import: streets::import, (streets::StreetImport) -> streets::StreetReport;
     /// Adds or changes an office.
     office_save: offices::save, (offices::OfficeSave) -> Office;
+    /// Somebody says that the card of an office is right.
+    office_confirm: offices::confirm, (offices::OfficeConfirm) -> Office;
     /// The open work of offices and people who are not there.
     offices_open_work: offices::open_work::open_work, (Empty) -> Vec<offices::open_work::OpenWork>;
     /// What a table would do to the directory.

@@ -6,8 +6,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::DraftId;
-use sportello_domain::text::TEXT_MAX;
 use sportello_store::draft;
+
+/// Bytes of the longest draft: a table that was pasted, and longer than any text a draft will become.
+const LONGEST: u32 = 1_000_000;
 
 /// What a screen keeps while somebody types in it.
 #[derive(Clone, Debug, Deserialize)]
@@ -63,10 +65,8 @@ pub(crate) async fn list(app: &App, _: Empty) -> Outcome<Vec<DraftView>> {
 /// Keeps what is typed so far.
 pub(crate) async fn save(app: &App, request: DraftSave) -> Outcome<()> {
     let body = request.body.to_string();
-    // A draft may be longer than any text it will become, but not without end.
-    let max = TEXT_MAX * 4;
-    if body.len() > max as usize {
-        return Err(Failure::field("body", FieldRule::TooLong { max }));
+    if body.len() > LONGEST as usize {
+        return Err(Failure::field("body", FieldRule::TooLong { max: LONGEST }));
     }
     let store = app.store().await?;
     let mut tx = store.begin(app.stamp(app.new_op())).await?;

@@ -1,4 +1,5 @@
-//! How the desk follows up: when a ticket counts as forgotten, and who holds the substitute power.
+//! How the desk follows up: when a ticket counts as forgotten or as the same problem, what is recorded late, and who
+//! holds the substitute power.
 
 use crate::app::{App, Empty};
 use crate::error::Outcome;
@@ -11,6 +12,11 @@ use sportello_store::{Conn, Error, draft, setting};
 const FOLLOW_UP: &str = "follow_up";
 /// Days after which an open ticket that nobody touched counts as forgotten.
 const STALE_DAYS: u16 = 10;
+/// Days back a ticket that is still open may be the same problem, and days after its answer.
+const SAME_OPEN_DAYS: u16 = 90;
+const SAME_ANSWERED_DAYS: u16 = 15;
+/// The most days that can be chosen: a year.
+const LONGEST_DAYS: u16 = 365;
 
 /// The choices of the municipality.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,13 +25,25 @@ const STALE_DAYS: u16 = 10;
 pub struct FollowUp {
     /// Days after which an open ticket that nobody touched is shown as forgotten.
     pub stale_days: u16,
+    /// Days back in which a ticket still open is shown as perhaps the same problem.
+    pub same_open_days: u16,
+    /// Days after its answer in which it still is.
+    pub same_answered_days: u16,
+    /// Days that may pass between presentation and recording before the ticket says that it was recorded late.
+    pub late_recording_days: u16,
     /// Who holds the substitute power (art. 2, c. 9-bis, L. 241/1990): office or name, as the third reminder is addressed.
     pub substitute: Option<String>,
 }
 
 impl Default for FollowUp {
     fn default() -> Self {
-        Self { stale_days: STALE_DAYS, substitute: None }
+        Self {
+            stale_days: STALE_DAYS,
+            same_open_days: SAME_OPEN_DAYS,
+            same_answered_days: SAME_ANSWERED_DAYS,
+            late_recording_days: 0,
+            substitute: None,
+        }
     }
 }
 
@@ -73,12 +91,20 @@ pub(crate) async fn show(app: &App, _: Empty) -> Outcome<FollowUpView> {
 /// Saves the choices.
 pub(crate) async fn save(app: &App, request: FollowUpSave) -> Outcome<FollowUpView> {
     let mut faults = Faults::default();
-    let FollowUp { stale_days, substitute } = request.follow_up;
-    if !(1..=365).contains(&stale_days) {
-        faults.add("stale_days", FieldRule::OutOfRange { min: 1, max: 365 });
+    let mut follow_up = request.follow_up;
+    for (field, days, min) in [
+        ("stale_days", follow_up.stale_days, 1),
+        ("same_open_days", follow_up.same_open_days, 1),
+        ("same_answered_days", follow_up.same_answered_days, 0),
+        ("late_recording_days", follow_up.late_recording_days, 0),
+    ] {
+        if days < min || days > LONGEST_DAYS {
+            faults.add(field, FieldRule::OutOfRange { min: min.into(), max: LONGEST_DAYS.into() });
+        }
     }
-    let substitute = faults.take("substitute", optional_line(substitute.as_deref(), LINE_MAX));
-    let follow_up = faults.finish(substitute.map(|substitute| FollowUp { stale_days, substitute }))?;
+    let substitute = optional_line(follow_up.substitute.as_deref(), LINE_MAX);
+    follow_up.substitute = faults.take("substitute", substitute).flatten();
+    let follow_up = faults.finish(Some(follow_up))?;
     let store = app.store().await?;
     match store.begin(app.stamp(request.op)).await {
         Ok(mut tx) => {

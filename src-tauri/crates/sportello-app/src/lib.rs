@@ -70,7 +70,7 @@ pub use offices::import::{
     ImportField, ImportReport, ImportUndo, ImportView, OfficeImport, OfficeTable, SampleRow,
 };
 pub use offices::open_work::OpenWork;
-pub use offices::{OfficeSave, Offices};
+pub use offices::{OfficeConfirm, OfficeSave, Offices};
 pub use papers::{
     AttachmentAdd, AttachmentLine, AttachmentRef, AttachmentRemove, Backdated, PaperPlace, Papers,
     ProtocolLine, ProtocolSave, Unregistered, UnregisteredLine, UnregisteredQuery,
@@ -98,5 +98,5 @@ pub use tickets::{
     Undo, Unlink, Unmerge, Void, Withdraw,
 };
 pub use verify::{Verify, VerifyReport};
-pub use views::{ViewDrop, ViewLine, ViewSave};
+pub use views::{ViewDrop, ViewLine, ViewSave, ViewsArrange};
 pub use workstation::{Density, Theme, Workstation, WorkstationSave};

@@ -13,7 +13,7 @@ use sportello_domain::calendar::DeskCalendar;
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{DraftId, OfficeId, OpId};
 use sportello_domain::office::{Office, OfficeData, OfficeHit, find_by_need};
-use sportello_store::{Error, draft, office};
+use sportello_store::{Conn, Error, draft, office};
 
 /// The whole directory.
 #[derive(Clone, Debug, Serialize)]
@@ -42,6 +42,17 @@ pub struct OfficeSave {
     /// The draft it was typed in, to be thrown away with the save.
     #[serde(default)]
     pub draft_id: Option<DraftId>,
+}
+
+/// A card that is right.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct OfficeConfirm {
+    /// The operation.
+    pub op: OpId,
+    /// The office.
+    pub id: OfficeId,
 }
 
 /// The whole directory, ended offices included.
@@ -104,6 +115,32 @@ pub(crate) async fn save(app: &App, request: OfficeSave) -> Outcome<Office> {
         Err(Error::AlreadyDone) => Ok(office::find(&mut store.reader().await?.conn(), id).await?),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Somebody says that the card is right.
+pub(crate) async fn confirm(app: &App, request: OfficeConfirm) -> Outcome<Office> {
+    let store = app.store().await?;
+    let calendar = settings::desk(&store).await?.calendar;
+    let office = match store.begin(app.stamp(request.op)).await {
+        Ok(mut tx) => {
+            let office = office::confirm(&mut tx, request.id).await?;
+            tx.commit().await?;
+            office
+        }
+        Err(Error::AlreadyDone) => office::find(&mut store.reader().await?.conn(), request.id).await?,
+        Err(error) => return Err(error.into()),
+    };
+    let mut offices = as_of_now(app, vec![office], &calendar);
+    offices.pop().ok_or_else(|| Error::NotFound("office").into())
+}
+
+/// The offices whose cards nobody confirmed for long, those never confirmed first.
+pub(crate) async fn to_check(app: &App, conn: &mut Conn<'_>, desk: &DeskCalendar) -> Outcome<Vec<Office>> {
+    let today = app.today();
+    let mut offices = office::list(conn).await?;
+    offices.retain(|office| office.is_to_check(today));
+    offices.sort_by_key(|office| office.checked_at);
+    Ok(as_of_now(app, offices, desk))
 }
 
 /// An office is part of one that exists, and never of itself.

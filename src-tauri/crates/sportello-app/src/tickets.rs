@@ -44,7 +44,7 @@ pub use term::{Restart, Resume, Suspend};
 pub use undo::Undo;
 
 pub(crate) use bounce::bounce;
-pub(crate) use calendar::day_start;
+pub(crate) use calendar::{day_of, day_start};
 pub(crate) use change::Change;
 pub(crate) use change_kind::change_kind;
 pub(crate) use deadline::{preview, promise};

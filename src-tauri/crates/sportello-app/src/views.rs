@@ -68,6 +68,17 @@ pub struct ViewDrop {
     pub id: ViewId,
 }
 
+/// Another order of the lists.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct ViewsArrange {
+    /// The operation.
+    pub op: OpId,
+    /// The lists in their new order; those not named come after, as they were.
+    pub ids: Vec<ViewId>,
+}
+
 /// The lists of this operator and those of everybody, in their order.
 pub(crate) async fn list(app: &App, _: Empty) -> Outcome<Vec<ViewLine>> {
     let store = app.store().await?;
@@ -102,6 +113,32 @@ pub(crate) async fn save(app: &App, request: ViewSave) -> Outcome<Vec<ViewLine>>
                 version: request.version,
             };
             saved_view::save(&mut tx, &view).await?;
+            tx.commit().await?;
+        }
+        Err(Error::AlreadyDone) => {}
+        Err(error) => return Err(error.into()),
+    }
+    list(app, Empty {}).await
+}
+
+/// Puts the lists in another order. Only those this operator sees are moved.
+pub(crate) async fn arrange(app: &App, request: ViewsArrange) -> Outcome<Vec<ViewLine>> {
+    let store = app.store().await?;
+    match store.begin(app.stamp(request.op)).await {
+        Ok(mut tx) => {
+            let mut views = saved_view::list(&mut tx.conn(), &app.operator).await?;
+            for id in &request.ids {
+                if !views.iter().any(|view| view.id == *id) {
+                    return Err(Failure::from(Error::NotFound("view")));
+                }
+            }
+            let named = |view: &SavedView| request.ids.iter().position(|id| *id == view.id);
+            views.sort_by_key(|view| named(view).unwrap_or(usize::MAX));
+            for (place, view) in (1..).zip(views) {
+                if view.place != place {
+                    saved_view::save(&mut tx, &SavedView { place, ..view }).await?;
+                }
+            }
             tx.commit().await?;
         }
         Err(Error::AlreadyDone) => {}

@@ -1,8 +1,8 @@
 //! `agenda`, `handover`, `reminder …`
 
 use crate::output::{self, Problem};
-use crate::words;
 use crate::{Session, callback};
+use crate::{office_words, words};
 use clap::{Args, Subcommand};
 use sportello_app::{Agenda, Empty, Handover, ReadyReminder, ShiftNoteAdd};
 
@@ -52,6 +52,9 @@ pub(crate) async fn handover(session: &Session, turn: Turn) -> Result<(), Proble
 
 fn tell(agenda: &Agenda) -> String {
     let mut text = format!("{} pratiche aperte, {} negli uffici", agenda.open, agenda.at_office);
+    if let Some(day) = &agenda.day {
+        text += &format!("\nOggi. {}", words::day_started(day).replace('\n', ". "));
+    }
     let mut part = |title: &str, count: i64, rows: String| {
         if count > 0 {
             text += &format!("\n\n{title} ({count})\n{rows}");
@@ -69,6 +72,8 @@ fn tell(agenda: &Agenda) -> String {
     );
     let stale = lines(agenda.stale.rows.iter().map(|stale| words::line(&stale.ticket)));
     part(&format!("Ferme da {} giorni", agenda.stale_days), agenda.stale.count, stale);
+    let offices = lines(agenda.offices.rows.iter().map(office_words::line));
+    part("Uffici da verificare", agenda.offices.count, offices);
     let drafts = i64::try_from(agenda.drafts.len()).unwrap_or(i64::MAX);
     part("Bozze", drafts, lines(agenda.drafts.iter().map(|draft| draft.kind.clone())));
     text

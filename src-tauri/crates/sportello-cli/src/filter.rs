@@ -10,6 +10,7 @@ use clap::Args;
 use serde_json::json;
 use sportello_app::{App, Empty, Failure, FilterQuery, TicketsTable};
 use sportello_domain::fault::FieldRule;
+use sportello_domain::id::CategoryId;
 use sportello_domain::tag::folded;
 use sportello_domain::ticket::filter::TicketFilter;
 
@@ -34,6 +35,9 @@ pub(crate) struct FilterArguments {
     /// Ufficio: nome o identificativo
     #[arg(long, value_name = "UFFICIO")]
     office: Option<String>,
+    /// Argomento, o area con tutto quello che contiene: nome o identificativo
+    #[arg(long, value_name = "ARGOMENTO")]
+    category: Option<String>,
     /// Etichetta
     #[arg(long, value_name = "ETICHETTA")]
     tag: Option<String>,
@@ -79,6 +83,10 @@ pub(crate) async fn read(app: &App, typed: FilterArguments) -> Result<Chosen, Pr
         Some(office) => Some(named(app, office).await?),
         None => None,
     };
+    let category_id = match &typed.category {
+        Some(category) => Some(category_named(app, category).await?),
+        None => None,
+    };
     let tag_id = match &typed.tag {
         Some(name) => {
             let tags = app.tags(Empty {}).await?;
@@ -91,12 +99,29 @@ pub(crate) async fn read(app: &App, typed: FilterArguments) -> Result<Chosen, Pr
         "base": typed.among.as_deref().unwrap_or("open"),
         "order": typed.order.as_deref().unwrap_or("due"),
         "kinds": typed.kind, "channels": typed.channel, "states": typed.state,
-        "office_id": office_id, "tag_id": tag_id, "place": typed.place, "operator": typed.recorded_by,
+        "office_id": office_id, "category_id": category_id, "tag_id": tag_id, "place": typed.place, "operator": typed.recorded_by,
         "presented_from": typed.from, "presented_to": typed.to,
         "due": typed.due, "due_from": typed.due_from, "due_to": typed.due_to,
     }))?;
     let asked = typed.among.is_some() || typed.order.is_some() || filter != TicketFilter::default();
     Ok(Chosen { filter: (asked || count).then_some(filter), csv, count })
+}
+
+/// The category or the area a name stands for: its id, its exact name, or the only one whose name begins so.
+async fn category_named(app: &App, name: &str) -> Result<CategoryId, Failure> {
+    if let Ok(id) = name.parse::<CategoryId>() {
+        return Ok(id);
+    }
+    let (categories, wanted) = (app.categories(Empty {}).await?.categories, folded(name));
+    if let Some(exact) = categories.iter().find(|category| folded(&category.data.name) == wanted) {
+        return Ok(exact.id);
+    }
+    let mut begin = categories.iter().filter(|category| folded(&category.data.name).starts_with(&wanted));
+    match (begin.next(), begin.next()) {
+        (Some(category), None) => Ok(category.id),
+        (Some(_), Some(_)) => Err(Failure::field("category", FieldRule::Ambiguous)),
+        (None, _) => Err(Failure::field("category", FieldRule::NotFound)),
+    }
 }
 
 pub(crate) async fn table(app: &App, view: &str, chosen: Chosen) -> Result<(), Problem> {

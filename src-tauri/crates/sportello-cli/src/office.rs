@@ -7,7 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use clap::Subcommand;
 use sportello_app::{
-    App, Empty, Failure, ImportReport, ImportUndo, OfficeImport, OfficeSave, OfficeTable, TextQuery,
+    App, Empty, Failure, ImportReport, ImportUndo, OfficeConfirm, OfficeImport, OfficeSave, OfficeTable,
+    TextQuery,
 };
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{ImportId, JobId, OfficeId};
@@ -40,6 +41,11 @@ pub(crate) enum Office {
         /// Solo quello che si dice al cittadino, in parole da leggere al telefono
         #[arg(long)]
         plain: bool,
+    },
+    /// Conferma che la scheda di un ufficio è giusta: vale sei mesi
+    Confirm {
+        /// Nome o identificativo
+        office: String,
     },
     /// Importa gli uffici da una tabella CSV, tutti o nessuno
     Import {
@@ -98,6 +104,14 @@ pub(crate) async fn run(session: &Session, command: Office) -> Result<ExitCode, 
             let words = if plain { office_words::plain } else { office_words::card };
             output::result(session.json, &shown?, words);
         }
+        Office::Confirm { office } => {
+            let app = session.app().await;
+            let confirmed = confirm(&app, &office).await;
+            app.close().await;
+            output::result(session.json, &confirmed?, |office| {
+                format!("Confermata la scheda di {}.", office.data.name)
+            });
+        }
         Office::Import { file, dry_run, map } => {
             let table = OfficeTable { base64: BASE64.encode(bytes(&file)?), columns: columns(&map)? };
             let app = session.app().await;
@@ -118,6 +132,11 @@ pub(crate) async fn run(session: &Session, command: Office) -> Result<ExitCode, 
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn confirm(app: &App, name: &str) -> Result<OfficeCard, Failure> {
+    let id = named(app, name).await?;
+    app.office_confirm(OfficeConfirm { op: app.new_op(), id }).await
 }
 
 async fn import(app: &Arc<App>, table: OfficeTable, dry_run: bool) -> Result<ImportReport, Failure> {

@@ -44,6 +44,8 @@ codes! {
     SettingSaved = "setting.saved",
     /// An office was added or changed.
     OfficeSaved = "office.saved",
+    /// Somebody said that the card of an office is right.
+    OfficeConfirmed = "office.confirmed",
     /// An area or a category was added, changed or retired.
     CategorySaved = "category.saved",
     /// The program's own categories were put in the store.

@@ -12,8 +12,11 @@ pub use now::{Addressee, Away, OfficeNow, Validity};
 pub use people::{Absence, OfficePerson, OfficeRole, same_person};
 
 use crate::id::OfficeId;
-use chrono::NaiveDate;
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::Serialize;
+
+/// How long a card is believed without anybody saying that it is still right.
+const CHECK_MONTHS: Months = Months::new(6);
 
 /// An office of the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +30,8 @@ pub struct Office {
     /// Changes with every save; a save of an older version is refused.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub version: i64,
+    /// When somebody last said that the card is right; none when nobody ever did.
+    pub checked_at: Option<DateTime<Utc>>,
     /// What holds at the moment it is shown; never stored.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
@@ -34,6 +39,12 @@ pub struct Office {
 }
 
 impl Office {
+    /// Whether somebody should say again that its card is right: nobody did for [`CHECK_MONTHS`].
+    pub fn is_to_check(&self, today: NaiveDate) -> bool {
+        let until = self.checked_at.and_then(|at| at.date_naive().checked_add_months(CHECK_MONTHS));
+        self.is_valid_on(today) && until.is_none_or(|until| until <= today)
+    }
+
     /// Whether it exists on a day: validity days included.
     pub fn is_valid_on(&self, day: NaiveDate) -> bool {
         people::within(self.data.valid_from, self.data.valid_to, day)

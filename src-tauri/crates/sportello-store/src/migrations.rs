@@ -29,6 +29,7 @@ files![
     "0006_offices",
     "0007_papers",
     "0008_agenda",
+    "0009_desk",
 ];
 
 /// The newest schema this program reads: the number of the last file, and the `user_version` it sets.

@@ -4,7 +4,7 @@ mod person;
 
 use crate::db::{Conn, Tx, on};
 use crate::error::{Error, Fault, Result};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sportello_domain::event::EventCode;
 use sportello_domain::id::OfficeId;
 use sportello_domain::office::{Office, OfficeData, OfficePerson};
@@ -36,6 +36,7 @@ struct Row {
     hours: Option<String>,
     ipa_code: Option<String>,
     internal_notes: Option<String>,
+    checked_at: Option<DateTime<Utc>>,
 }
 
 macro_rules! select {
@@ -43,7 +44,8 @@ macro_rules! select {
         concat!(
             "select office_id, parent_id, name, address, floor, room, phone, email, pec, head, competences, ",
             "answer_days, version, valid_from, valid_to, phones, does_not, synonyms, to_bring, hours, ipa_code, ",
-            "internal_notes from office ",
+            "internal_notes, (select k.checked_at from office_check k where k.office_id = office.office_id) ",
+            "as checked_at from office ",
             $rest
         )
     };
@@ -123,7 +125,37 @@ pub async fn write(tx: &mut Tx, id: OfficeId, data: &OfficeData, version: i64) -
         return Err(Error::Conflict("office"));
     }
     person::replace(tx, id, &data.people, version > 0).await?;
-    Ok(Office { id, data: data.clone(), version: version + 1, now: None })
+    if version == 0 {
+        // Whoever enters a card believes it.
+        check(tx, id).await?;
+    }
+    let checked_at = last_check(&mut tx.conn(), id).await?;
+    Ok(Office { id, data: data.clone(), version: version + 1, checked_at, now: None })
+}
+
+/// Somebody says that the card of an office is right, at the moment of the transaction.
+pub async fn confirm(tx: &mut Tx, id: OfficeId) -> Result<Office> {
+    let before = find(&mut tx.conn(), id).await?;
+    check(tx, id).await?;
+    let after = find(&mut tx.conn(), id).await?;
+    let subject = format!("office:{id}");
+    let (old, new) = (before.checked_at, after.checked_at);
+    crate::event::append(tx, EventCode::OfficeConfirmed, &subject, old.as_ref(), &new).await?;
+    Ok(after)
+}
+
+async fn check(tx: &mut Tx, id: OfficeId) -> Result<()> {
+    const SQL: &str = "insert into office_check (office_id, checked_at, checked_by) values ($1, $2, $3) \
+                       on conflict (office_id) do update set checked_at = excluded.checked_at, \
+                       checked_by = excluded.checked_by";
+    let (at, by) = (tx.stamp().at, tx.stamp().actor.clone());
+    on!(&mut tx.conn(), execute, sqlx::query(SQL).bind(id.0).bind(at).bind(by))?;
+    Ok(())
+}
+
+async fn last_check(conn: &mut Conn<'_>, id: OfficeId) -> Result<Option<DateTime<Utc>>> {
+    const SQL: &str = "select checked_at from office_check where office_id = $1";
+    Ok(on!(conn, fetch_optional, sqlx::query_scalar(SQL).bind(id.0))?)
 }
 
 /// Places an office under another, or at the first level, as part of a change that tells it in the register.
@@ -135,7 +167,9 @@ pub async fn place(tx: &mut Tx, id: OfficeId, parent: Option<OfficeId>) -> Resul
 
 /// Takes an office away as if it had never been imported. Fails when anything refers to it.
 pub async fn remove(tx: &mut Tx, id: OfficeId) -> Result<()> {
+    const CHECK: &str = "delete from office_check where office_id = $1";
     const SQL: &str = "delete from office where office_id = $1";
+    on!(&mut tx.conn(), execute, sqlx::query(CHECK).bind(id.0))?;
     match on!(&mut tx.conn(), execute, sqlx::query(SQL).bind(id.0)) {
         Ok(_) => Ok(()),
         Err(error) if Fault::of(&error) == Fault::Constraint => Err(Error::Conflict("office")),
@@ -170,5 +204,11 @@ fn office(row: Row, people: Vec<OfficePerson>) -> Result<Office> {
         answer_days: u16::try_from(row.answer_days)
             .map_err(|_| Error::Register("office.answer_days".into()))?,
     };
-    Ok(Office { id: OfficeId(row.office_id), data, version: row.version, now: None })
+    Ok(Office {
+        id: OfficeId(row.office_id),
+        data,
+        version: row.version,
+        checked_at: row.checked_at,
+        now: None,
+    })
 }

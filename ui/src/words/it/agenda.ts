@@ -14,6 +14,7 @@ const groups: Record<GroupName, string> = {
   office_late: 'Uffici in ritardo',
   new: 'Nuove',
   stale: 'Ferme',
+  offices: 'Schede di uffici da verificare',
 };
 
 export const agenda = {
@@ -32,6 +33,20 @@ export const agenda = {
   noDrafts: 'Nessuna bozza.',
   left: 'Una pratica è rimasta a metà:',
   resume: 'Riprendi',
+  toCheck: 'da verificare',
+  lastCheck: (day: string) => `verificata il ${day}`,
+  neverChecked: 'mai verificata',
+  day: (resumed: number, closed: number) =>
+    `Oggi: ${[
+      resumed && plural(resumed, 'sospensione finita', 'sospensioni finite'),
+      closed && plural(closed, 'pratica archiviata', 'pratiche archiviate'),
+    ].filter(Boolean).join(', ')}.`,
+  dayResumed: (numbers: string) => `Il termine riparte: i giorni di sospensione ammessi dalla legge sono passati (${numbers}).`,
+  dayClosed: (numbers: string) => `Archiviate: risposta data da più di 15 giorni e nessuno è tornato (${numbers}). Si riaprono con W.`,
+  dayQuiet: 'Non è stato scritto a nessuno.',
+  rest: (count: number) => `${plural(count, 'altra pratica', 'altre pratiche')} con risposta da più di 15 giorni.`,
+  fileRest: 'Archivia',
+  andOthers: (count: number) => `e altre ${count}`,
   contacts: 'Ultimi contatti',
   noContacts: 'Nessun contatto.',
 };
@@ -156,10 +171,20 @@ export const handover = {
 };
 
 export const followUp = {
-  title: 'Solleciti e pratiche ferme',
-  staleDays: 'Ferma dopo',
-  staleDaysHint: 'giorni senza che nessuno la tocchi',
-  substitute: 'Potere sostitutivo',
+  title: 'Tempi dello Sportello',
+  label: {
+    stale_days: 'Ferma dopo',
+    same_open_days: 'Stesso problema',
+    same_answered_days: 'Anche se risposta',
+    late_recording_days: 'Registrata in ritardo',
+    substitute: 'Potere sostitutivo',
+  },
+  hint: {
+    stale_days: 'giorni senza che nessuno la tocchi',
+    same_open_days: 'giorni indietro in cui si cercano pratiche aperte nella stessa via',
+    same_answered_days: 'giorni dopo la risposta in cui vale ancora la pena di mostrarla',
+    late_recording_days: 'giorni ammessi fra la presentazione e la registrazione; oltre, la pratica lo dice',
+  },
   substituteHint: 'Chi ne è titolare (art. 2, c. 9-bis, L. 241/1990): a chi va il terzo sollecito.',
   save: 'Salva',
   saved: 'Impostazioni salvate.',

@@ -3,6 +3,7 @@
 const times = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`);
 
 export const categories = {
+  wholeArea: 'tutta l’area',
   title: 'Argomenti',
   why: 'Le parole con cui la gente chiama le cose: da qui nascono l’argomento e l’ufficio proposti.',
   open: 'Apri gli argomenti',

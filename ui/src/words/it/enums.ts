@@ -103,6 +103,7 @@ const event: Record<EventCode, string> = {
   'store.recovery_used': 'Archivio aperto con il codice di recupero',
   'setting.saved': 'Impostazioni salvate',
   'office.saved': 'Ufficio salvato',
+  'office.confirmed': 'Scheda di un ufficio verificata',
   'category.saved': 'Categoria salvata',
   'category.catalog_loaded': 'Categorie di partenza caricate',
   'street.imported': 'Stradario importato',

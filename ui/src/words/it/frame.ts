@@ -67,7 +67,7 @@ const draftKind: Record<DraftKind, string> = {
   remind: 'Sollecito',
   interim: 'Risposta interlocutoria',
   shift_note: 'Consegna',
-  follow_up: 'Solleciti e pratiche ferme',
+  follow_up: 'Tempi dello Sportello',
   void: 'Annullamento',
   category: 'Argomento',
   change_kind: 'Cambio di tipo',
@@ -93,6 +93,7 @@ const draftKind: Record<DraftKind, string> = {
   unattach: 'Allegato da nascondere',
   office: 'Scheda di un ufficio',
   settings: 'Impostazioni',
+  office_import: 'Uffici da importare',
 };
 
 export const drafts = {
@@ -195,6 +196,9 @@ const verbs: Record<KeyName, string> = {
   mark: 'Scegli la riga (anche ⇧ ↑ ↓)',
   markAll: 'Scegli tutte quelle in elenco',
   table: 'Salva in CSV l’elenco o le scelte',
+  arrange: 'Elenchi salvati ed etichette: nomi e ordine',
+  eventAll: 'Le pratiche scelte fanno parte di un evento',
+  fileRest: 'Archivia le altre con risposta da più di 15 giorni',
   resume: 'Riprendi l’ultima bozza',
   discardDraft: 'Scarta la bozza scelta',
   reply: 'Rispondi al cittadino',
@@ -241,6 +245,7 @@ const verbs: Record<KeyName, string> = {
   officeCopy: 'Copia la scheda in parole semplici',
   officeImport: 'Importa uffici da una tabella',
   officeWork: 'Lavoro aperto di chi non c’è più',
+  officeConfirm: 'Conferma che la scheda è giusta',
   pickTable: 'Scegli il file da importare',
   save: 'Salva',
   park: 'Chiudi e tieni la bozza',

@@ -2,10 +2,12 @@
 
 use crate::app::App;
 use crate::error::Outcome;
+use crate::offices::as_of_now;
+use crate::settings;
 use serde::{Deserialize, Serialize};
 use sportello_domain::category::{Category, Guess, KindGuess, Lexicon, Reason};
 use sportello_domain::id::{CategoryId, OfficeId};
-use sportello_domain::office::{DEFAULT_ANSWER_DAYS, Office, OfficeHit};
+use sportello_domain::office::{DEFAULT_ANSWER_DAYS, Office, OfficeHit, OfficeNow};
 use sportello_domain::ticket::TicketKind;
 use sportello_store::{Conn, category, office};
 
@@ -73,6 +75,8 @@ pub struct OfficeRef {
     pub name: String,
     /// Why this one.
     pub because: Because,
+    /// What holds for it at this moment: whether it is there, whether it is open.
+    pub now: Option<OfficeNow>,
 }
 
 /// Why an office is proposed.
@@ -116,7 +120,8 @@ pub(crate) async fn propose(app: &App, request: ProposeQuery) -> Outcome<Proposa
     if reading.guesses.is_empty() {
         reading.guesses = lexicon.read(request.place.as_deref().unwrap_or_default(), PROPOSALS).guesses;
     }
-    let offices = office::list(&mut conn).await?;
+    let calendar = settings::desk(&store).await?.calendar;
+    let offices = as_of_now(app, office::list(&mut conn).await?, &calendar);
     let told = reading.kind.as_ref().map(|guess| guess.kind);
     let mut suggestions = Vec::with_capacity(reading.guesses.len());
     for guess in reading.guesses {
@@ -151,6 +156,7 @@ async fn suggest(
             id: office.id,
             name: office.data.name.clone(),
             because,
+            now: office.now.clone(),
         }),
         past: most.map(|(office, went)| Past { office_name: office.data.name.clone(), went, of }),
     }))

@@ -14,7 +14,7 @@ use sportello_domain::office::Office;
 use sportello_domain::ticket::lifecycle::{BOUNCES_TO_HEAD, CLOSE_AFTER_DAYS, REOPEN_DAYS};
 use sportello_domain::ticket::{Entry, LinkKind, Ticket, TicketState};
 use sportello_store::ticket::{self, Company};
-use sportello_store::{Conn, Result};
+use sportello_store::{Conn, Result, callback};
 
 /// A ticket linked to the one shown.
 #[derive(Clone, Debug, Serialize)]
@@ -124,7 +124,7 @@ pub(super) async fn of(
         grounds: if statute { rule.suspensions.to_vec() } else { Vec::new() },
         restarts: statute && rule.restart != Restart::Never,
         decider: decider(ticket, entries, offices),
-        attempts: count(entries, EventCode::ContactAttempted),
+        attempts: attempts(conn, id, entries).await?,
         closable_from,
         closable: closable_from.is_some_and(|day| day <= today),
         reopens_until: ended_on(ticket).and_then(|day| later(day, REOPEN_DAYS)),
@@ -160,6 +160,9 @@ fn decider(ticket: &Ticket, entries: &[Entry], offices: &[Office]) -> Option<Dec
     Some(Decider { office: decides.data.name.clone(), head: decides.data.head.clone() })
 }
 
-fn count(entries: &[Entry], code: EventCode) -> u32 {
-    u32::try_from(entries.iter().filter(|entry| entry.code == code).count()).unwrap_or(u32::MAX)
+/// How often the desk tried to reach the citizen: attempts that were noted, and calls that nobody answered.
+pub(super) async fn attempts(conn: &mut Conn<'_>, id: TicketId, entries: &[Entry]) -> Result<u32> {
+    let noted = entries.iter().filter(|entry| entry.code == EventCode::ContactAttempted).count();
+    let calls = usize::try_from(callback::attempts(conn, id).await?).unwrap_or_default();
+    Ok(u32::try_from(noted.saturating_add(calls)).unwrap_or(u32::MAX))
 }

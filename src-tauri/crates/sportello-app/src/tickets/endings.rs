@@ -1,6 +1,7 @@
 //! The ends that are not an answer: another body has it, the citizen took it back, nobody can be reached. And the way
 //! back from an end.
 
+use super::around::attempts;
 use super::change::change;
 use super::deadline::recompute;
 use super::detail::TicketDetail;
@@ -136,8 +137,8 @@ pub(crate) async fn close_without_reply(app: &App, request: CloseWithoutReply) -
     let authorized = faults.take("authorized_by", line(&request.authorized_by, LINE_MAX));
     let (reason, authorized) = faults.finish(reason.zip(authorized))?;
     change!(app, request, |change| {
-        let tried = ticket::entries(&mut change.tx.conn(), change.ticket.id).await?;
-        let tried = tried.iter().filter(|entry| entry.code == EventCode::ContactAttempted).count();
+        let entries = ticket::entries(&mut change.tx.conn(), change.ticket.id).await?;
+        let tried = attempts(&mut change.tx.conn(), change.ticket.id, &entries).await?;
         let mut given = vec![Need::Reason];
         if tried >= ATTEMPTS || change.ticket.citizen_id.is_none() {
             given.push(Need::Attempts);

@@ -6,6 +6,7 @@ use super::detail::{self, TicketDetail};
 use super::links;
 use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
+use crate::follow_up;
 use crate::papers;
 use crate::settings;
 use chrono::Datelike;
@@ -143,10 +144,12 @@ pub(super) async fn record_as(app: &App, request: RecordTicket, event: bool) -> 
 }
 
 /// Why the date is past, the note and the answer given at once, then the commit.
-async fn finish(app: &App, tx: Tx, recorded: Ticket, new: NewTicket) -> Outcome<()> {
-    let recorded_late = recorded.presented_on < app.today();
+async fn finish(app: &App, mut tx: Tx, recorded: Ticket, new: NewTicket) -> Outcome<()> {
+    let days = (app.today() - recorded.presented_on).num_days();
+    let (desk, _) = follow_up::read(&mut tx.conn()).await?;
     let mut change = Change::over(app, app.store().await?, tx, recorded);
-    if recorded_late {
+    // A reason somebody gave is kept, whether or not it was needed.
+    if days > desk.late_recording_days.into() || new.presented_reason.is_some() {
         let mut entry = change.line(EventCode::TicketBackdated);
         entry.internal_text = new.presented_reason;
         ticket::add_line(&mut change.tx, &change.ticket, &entry).await?;

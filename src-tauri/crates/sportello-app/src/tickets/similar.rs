@@ -7,6 +7,7 @@ use super::record::log_contact;
 use super::{TicketLine, line};
 use crate::app::App;
 use crate::error::{Code, Failure, Outcome};
+use crate::follow_up;
 use chrono::Days;
 use serde::{Deserialize, Serialize};
 use sportello_domain::citizen::CitizenData;
@@ -18,9 +19,6 @@ use sportello_domain::text::InternalText;
 use sportello_domain::ticket::{Channel, PersonRole, TicketPerson};
 use sportello_store::{Error, citizen, draft, ticket};
 
-/// How far back a ticket may be and still be the same problem, and how long after its answer, in days.
-const OPEN_DAYS: u64 = 90;
-const ANSWERED_DAYS: u64 = 15;
 /// Tickets shown: as many as there are keys.
 const SHOWN: i64 = 3;
 
@@ -74,19 +72,20 @@ pub struct SameProblem {
     pub citizen: Option<CitizenData>,
 }
 
-/// Tickets on the same street, of the same category, of the last months: the open ones first.
+/// Tickets on the same street, of the same category, of the months the desk chose: the open ones first.
 pub(crate) async fn similar(app: &App, request: SimilarQuery) -> Outcome<Vec<SimilarTicket>> {
     let Some(street) = street_key(&request.place) else { return Ok(Vec::new()) };
     let today = app.today();
-    let since = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+    let since = |days: u16| today.checked_sub_days(Days::new(days.into())).unwrap_or(today);
     let store = app.store().await?;
     let mut reader = store.reader().await?;
+    let (desk, _) = follow_up::read(&mut reader.conn()).await?;
     let rows = ticket::similar(
         &mut reader.conn(),
         &street,
         request.category_id,
-        since(OPEN_DAYS),
-        since(ANSWERED_DAYS),
+        since(desk.same_open_days),
+        since(desk.same_answered_days),
         SHOWN,
     )
     .await?;

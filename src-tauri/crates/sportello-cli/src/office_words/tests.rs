@@ -43,7 +43,8 @@ fn tributi(at: &str) -> Office {
         ],
         ..OfficeData::named("Tributi")
     };
-    let mut office = Office { id: OfficeId::from_parts(1, [1; 10]), data, version: 1, now: None };
+    let mut office =
+        Office { id: OfficeId::from_parts(1, [1; 10]), data, version: 1, checked_at: None, now: None };
     office.now = Some(office.at(at, None));
     office
 }

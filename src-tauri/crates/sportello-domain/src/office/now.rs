@@ -59,6 +59,8 @@ pub struct OfficeNow {
     pub validity: Validity,
     /// Open or closed; none when its hours are not known, or it never opens.
     pub open: Option<DeskState>,
+    /// Whether somebody should look whether its card is still right.
+    pub to_check: bool,
     /// Its week, as it is told.
     pub week: Vec<HoursGroup>,
     /// Who can follow a ticket there: in their role and not away; the officers first.
@@ -88,6 +90,7 @@ impl Office {
         OfficeNow {
             validity,
             open: open.filter(|_| validity == Validity::Current),
+            to_check: self.is_to_check(today),
             week: data.hours.as_ref().map(|hours| hours.weekly.groups()).unwrap_or_default(),
             officers,
             away: data.people.iter().filter_map(|person| away(person, today)).collect(),

@@ -4,7 +4,13 @@ use crate::calendar::SpecialDay;
 fn office(name: &str, competences: &[&str]) -> Office {
     let competences = competences.iter().map(|need| (*need).to_owned()).collect();
     let data = OfficeData { competences, ..OfficeData::named(name) };
-    Office { id: OfficeId::from_parts(1, [name.len() as u8; 10]), data, version: 1, now: None }
+    Office {
+        id: OfficeId::from_parts(1, [name.len() as u8; 10]),
+        data,
+        version: 1,
+        checked_at: None,
+        now: None,
+    }
 }
 
 #[test]

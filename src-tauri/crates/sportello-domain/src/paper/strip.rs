@@ -1,6 +1,8 @@
 //! Copies that leave say nothing that is not in the picture: a photograph of a telephone carries the place and the hour
 //! it was taken, and the telephone. The segments are dropped, the picture is not touched; the stored paper stays as it
-//! came. The orientation goes with them: a copy may lie on its side.
+//! came. Of a JPEG only the orientation is said again, so that a copy does not lie on its side.
+
+mod orientation;
 
 use super::FileType;
 
@@ -26,6 +28,7 @@ impl FileType {
 const START: u8 = 0xd8;
 const END: u8 = 0xd9;
 const SCAN: u8 = 0xda;
+const APP1: u8 = 0xe1;
 
 /// Segments until the end of the image; what follows it (a second picture, a film) is dropped too.
 fn jpeg(bytes: &[u8]) -> Vec<u8> {
@@ -44,6 +47,10 @@ fn jpeg(bytes: &[u8]) -> Vec<u8> {
                 if keeps(marker, segment) {
                     copy.extend([0xff, marker]);
                     copy.extend_from_slice(segment);
+                } else if marker == APP1
+                    && let Some(orientation) = orientation::asked(segment)
+                {
+                    copy.extend(orientation::segment(orientation));
                 }
                 at = start + segment.len();
                 if marker == SCAN {

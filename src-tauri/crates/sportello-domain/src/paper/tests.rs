@@ -222,3 +222,20 @@ fn texts_and_places_go_out_of_a_png_and_a_webp() {
     assert_eq!(u32::from_le_bytes(copy[4..8].try_into().expect("a length")) as usize, copy.len() - 8);
     assert_eq!(copy[20], 0, "the header says that there is no Exif");
 }
+
+#[test]
+fn a_photograph_that_leaves_stands_upright_and_says_nothing_else() {
+    let exif = [
+        &b"Exif\0\0II*\0\x08\0\0\0\x02\0"[..],
+        b"\x12\x01\x03\0\x01\0\0\0\x06\0\0\0",
+        b"\x25\x88\x04\0\x01\0\0\0\x26\0\0\0\0\0\0\0 45.6 N 9.2 E",
+    ]
+    .concat();
+    let length = u16::try_from(exif.len() + 2).expect("short").to_be_bytes();
+    let photo = [&b"\xff\xd8\xff\xe1"[..], &length, &exif, b"\xff\xda\0\x02pixels\xff\xd9"].concat();
+    let copy = without_traces(FileType::Jpeg, &photo);
+    assert!(!copy.windows(4).any(|bytes| bytes == b"45.6"), "not where it was taken");
+    assert!(copy.windows(10).any(|bytes| bytes == b"\x01\x12\0\x03\0\0\0\x01\0\x06"), "which side is up");
+    assert!(copy.ends_with(b"pixels\xff\xd9"));
+    assert_eq!(without_traces(FileType::Jpeg, &copy), copy, "said once");
+}

@@ -2,7 +2,7 @@
 
 use super::{Channel, TicketKind, TicketState};
 use crate::fault::{Faults, FieldFault, FieldRule};
-use crate::id::{OfficeId, TagId};
+use crate::id::{CategoryId, OfficeId, TagId};
 use crate::text::{LINE_MAX, optional_line};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,8 @@ pub struct TicketFilter {
     pub states: Vec<TicketState>,
     /// With this office, or meant for it.
     pub office_id: Option<OfficeId>,
+    /// About this: a category, or an area and everything in it.
+    pub category_id: Option<CategoryId>,
     /// With this tag.
     pub tag_id: Option<TagId>,
     /// These letters somewhere in the place.

@@ -5,7 +5,7 @@ use super::TicketState as State;
 use serde::{Deserialize, Serialize};
 
 /// Attempts to reach a citizen before the desk gives up.
-pub const ATTEMPTS: usize = 2;
+pub const ATTEMPTS: u32 = 2;
 /// From this bounce on the offices do not agree: who directs them decides.
 pub const BOUNCES_TO_HEAD: u32 = 2;
 /// Days after the answer in which the citizen may come back before the ticket is filed.

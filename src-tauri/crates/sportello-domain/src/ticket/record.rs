@@ -157,9 +157,11 @@ pub struct TicketRow {
     pub office_name: Option<String>,
     /// What it is about.
     pub category_name: Option<String>,
-    /// How many others reported the same problem.
+    /// How many others reported the same problem; of an event, how many tickets are part of it.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub reporters: i64,
+    /// Whether it is an event that many report: it has no requester, and nobody is anonymous.
+    pub event: bool,
     /// The day it was presented.
     pub presented_on: NaiveDate,
     /// The citizen's date.

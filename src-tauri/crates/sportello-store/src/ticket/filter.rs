@@ -21,7 +21,7 @@ pub struct FilterRange {
     pub soon: NaiveDate,
 }
 
-/// What a filter asks, with `$3…$14` as its parameters. The two engines differ in the word for "like, whatever the case".
+/// What a filter asks, with `$3…$15` as its parameters. The two engines differ in the word for "like, whatever the case".
 macro_rules! asks {
     ($like:literal) => {
         concat!(
@@ -35,7 +35,9 @@ macro_rules! asks {
             $like,
             " $12 escape '\\') ",
             "and ($13 is null or exists (select 1 from ticket_tag g where g.tag_id = $13 and g.ticket_id = t.ticket_id)) ",
-            "and ($14 is null or t.open = $14) "
+            "and ($14 is null or t.open = $14) ",
+            "and ($15 is null or t.category_id in ",
+            "(select k.category_id from category k where k.category_id = $15 or k.parent_id = $15)) "
         )
     };
 }
@@ -74,6 +76,7 @@ macro_rules! bind {
                 FilterBase::Finished => Some(false),
                 FilterBase::All => None,
             })
+            .bind(filter.category_id.map(|id| id.0))
     }};
 }
 
@@ -85,21 +88,21 @@ fn page(sqlite: bool, base: FilterBase, by_due: bool) -> &'static str {
             "select t.seq",
             "ticket_open_by_due",
             "t.open and (t.queue_on, t.seq) > ($1, $2) and ",
-            "order by t.queue_on, t.seq limit $15"
+            "order by t.queue_on, t.seq limit $16"
         ),
         (FilterBase::Open, _) => both!(
             sqlite,
             "select t.seq",
             "ticket_open_by_due",
             "t.open and t.queue_on >= $1 and t.seq < $2 and ",
-            "order by t.seq desc limit $15"
+            "order by t.seq desc limit $16"
         ),
         _ => both!(
             sqlite,
             "select t.seq",
             "ticket_by_filter",
             "t.queue_on >= $1 and t.seq < $2 and ",
-            "order by t.seq desc limit $15"
+            "order by t.seq desc limit $16"
         ),
     }
 }
@@ -112,14 +115,14 @@ fn counting(sqlite: bool, base: FilterBase) -> &'static str {
             "select count(*) from (select 1 as one",
             "ticket_open_by_due",
             "t.open and t.queue_on >= $1 and t.seq < $2 and ",
-            "limit $15) as found"
+            "limit $16) as found"
         ),
         FilterBase::Finished | FilterBase::All => both!(
             sqlite,
             "select count(*) from (select 1 as one",
             "ticket_by_filter",
             "t.queue_on >= $1 and t.seq < $2 and ",
-            "limit $15) as found"
+            "limit $16) as found"
         ),
     }
 }

@@ -27,7 +27,13 @@ fn planned(text: &str, offices: &[Office]) -> OfficePlan {
 
 /// The offices of a plan, as if they had been written.
 fn written(plan: OfficePlan) -> Vec<Office> {
-    let office = |p: PlannedOffice| Office { id: p.id, data: p.data, version: p.version + 1, now: None };
+    let office = |p: PlannedOffice| Office {
+        id: p.id,
+        data: p.data,
+        version: p.version + 1,
+        checked_at: None,
+        now: None,
+    };
     plan.offices.into_iter().map(office).collect()
 }
 
