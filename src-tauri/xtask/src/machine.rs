@@ -19,6 +19,14 @@ const TO_TEST: &[&str] = &[
     "qpdf",
     "imagemagick",
     "procps",
+    "zbar-tools",
+    "dmtx-utils",
+    "default-jre-headless",
+    "libpdfbox2-java",
+    "libfontbox2-java",
+    "libactivation-java",
+    "libjaxb-api-java",
+    "libcommons-logging-java",
 ];
 /// The oldest Node.js that builds the user interface.
 const NODE: u32 = 20;

@@ -25,6 +25,8 @@ mod recovery_sheet;
 mod render;
 mod sheet;
 mod stack;
+#[cfg(test)]
+mod tests;
 mod text;
 mod texts;
 mod tree;

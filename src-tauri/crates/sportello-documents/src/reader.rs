@@ -1,12 +1,16 @@
 //! What real PDF readers see in our files: poppler and qpdf, where they are installed. Where they are not, the test
 //! says so in one line and goes on.
 
+mod structure;
+
 use std::{
     collections::BTreeMap,
     io::Write as _,
     process::{Command, Output},
     sync::Mutex,
 };
+
+pub(crate) use structure::Heard;
 
 /// Whether a program answers; asked once, and a missing one is told once.
 pub(crate) fn has(program: &'static str) -> bool {

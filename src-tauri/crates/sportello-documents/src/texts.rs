@@ -3,7 +3,7 @@
 
 use sportello_domain::template;
 
-use crate::{DocumentFault, House};
+use crate::{DocumentFault, House, date};
 
 /// A sentence of the papers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +111,7 @@ pub(crate) fn said(
     let filled = template::fill(words, values);
     match filled.missing.into_iter().next() {
         Some(variable) => Err(DocumentFault::Variable { variable, text: id.to_owned() }),
-        None => Ok(filled.text),
+        None => Ok(date::elided(&filled.text)),
     }
 }
 

@@ -153,7 +153,7 @@ fn element_object(
         Kid::Stretch { page, .. } | Kid::Annotation { page, .. } => Some(*page),
         Kid::Element(_) => None,
     });
-    let held: Vec<Object> = kids
+    let mut held: Vec<Object> = kids
         .iter()
         .filter_map(|kid| match kid {
             Kid::Element(kid) => ids.get(kid).copied().map(Object::from),
@@ -166,7 +166,12 @@ fn element_object(
             }
         })
         .collect();
-    let mut object = dictionary! { "S" => tag(role), "P" => parent, "K" => held };
+    let mut object = dictionary! { "S" => tag(role), "P" => parent };
+    match held.len() {
+        0 => {}
+        1 => object.set("K", held.remove(0)),
+        _ => object.set("K", held),
+    }
     if let Some(page) = first_page {
         object.set("Pg", pages[page]);
     }

@@ -14,7 +14,8 @@ use crate::{
     tree::{Role, Tree},
 };
 
-/// An office, as the directory shows it.
+/// An office, as the directory shows it. The phone list leaves out area, hours and purpose; the list of the floors area,
+/// e-mail and people; the sheet of a door has all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OfficeEntry {
@@ -148,7 +149,7 @@ pub(crate) fn phone_list(
 ) -> Result<Rendered, DocumentFault> {
     const TITLE: &str = "Elenco telefonico";
     let mut sheet = list.paper.sheet(house);
-    sheet.banner(&format!("Aggiornato al {}", date::in_words(list.dated)))?;
+    sheet.banner(&format!("Aggiornato {}", date::after("al", list.dated)), "dated")?;
     heading(&mut sheet, TITLE, list.paper)?;
     let strong = list.paper.style(Face::SemiBold, CELL_STRONG.size, CELL_STRONG.leading);
     let cell = list.paper.style(Face::Regular, CELL_STRONG.size, CELL_STRONG.leading);
@@ -192,7 +193,7 @@ pub(crate) fn door_sheet(
 ) -> Result<Rendered, DocumentFault> {
     let (paper, office) = (door.paper, &door.office);
     let mut sheet = paper.sheet(house);
-    sheet.banner(office.floor.as_deref().unwrap_or_default())?;
+    sheet.banner(office.floor.as_deref().unwrap_or_default(), "office.floor")?;
     sheet.skip(40.0 * paper.scale());
     let name = paper.style(Face::SemiBold, 40.0, 48.0);
     let large = paper.style(Face::Regular, 20.0, 28.0);
@@ -211,10 +212,9 @@ pub(crate) fn door_sheet(
     }
     sheet.skip(24.0 * paper.scale());
     for (index, person) in office.people.iter().enumerate() {
-        let words = match &person.role {
-            Some(role) => format!("{}, {role}", person.name),
-            None => person.name.clone(),
-        };
+        let phone = person.phone.as_ref().map(|phone| format!("tel.\u{a0}{}", bound(phone)));
+        let words = [Some(person.name.clone()), person.role.clone(), phone];
+        let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
         sheet.within("people", index, |sheet| sheet.paragraph(&words, large, "name"))?;
     }
     let contacts = [("Stanza", &office.room), ("Telefono", &office.phone), ("E-mail", &office.email)];
@@ -227,7 +227,7 @@ pub(crate) fn door_sheet(
     sheet.skip(18.0 * paper.scale());
     sheet.fields(&rows)?;
     sheet.skip(24.0 * paper.scale());
-    sheet.paragraph(&format!("Aggiornato al {}", date::in_words(door.dated)), NOTE, "dated")?;
+    sheet.paragraph(&format!("Aggiornato {}", date::after("al", door.dated)), NOTE, "dated")?;
     sheet.rendered(&office.name, None, made_at, options)
 }
 
@@ -240,7 +240,7 @@ pub(crate) fn floor_list(
     const TITLE: &str = "Dove sono gli uffici";
     let paper = list.paper;
     let mut sheet = paper.sheet(house);
-    sheet.banner(&format!("Aggiornato al {}", date::in_words(list.dated)))?;
+    sheet.banner(&format!("Aggiornato {}", date::after("al", list.dated)), "dated")?;
     heading(&mut sheet, TITLE, paper)?;
     let floor_style = paper.style(Face::SemiBold, 16.0, 22.0);
     let (label, value) = (paper.style(Face::SemiBold, 12.0, 17.0), paper.style(Face::Regular, 11.0, 17.0));

@@ -64,7 +64,7 @@ pub(crate) fn compose(
 ) -> Result<Rendered, DocumentFault> {
     const TITLE: &str = "Passaggio di consegne";
     let mut sheet = Sheet::new(house, Size::A4, Margins::OFFICE);
-    sheet.banner(&date::in_words(handover.dated))?;
+    sheet.banner(&date::in_words(handover.dated), "dated")?;
     sheet.title(TITLE, "label")?;
     sheet.paragraph(&handover.shift, BODY, "shift")?;
     let who = match &handover.to {
@@ -98,7 +98,7 @@ pub(crate) fn compose(
         SignatureLine { label: "Chi lascia", share: 1.0 },
         SignatureLine { label: "Chi riceve", share: 1.0 },
     ])?;
-    let foot = format!("{TITLE} del {} – uso interno", date::in_words(handover.dated));
+    let foot = format!("Consegne del {} – uso interno", date::in_figures(handover.dated));
     sheet.rendered(TITLE, Some(&foot), made_at, options)
 }
 

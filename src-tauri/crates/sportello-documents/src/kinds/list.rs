@@ -50,7 +50,7 @@ pub(crate) fn compose(
 ) -> Result<Rendered, DocumentFault> {
     let size = if list.landscape { Size::A4.landscape() } else { Size::A4 };
     let mut sheet = Sheet::new(house, size, Margins::OFFICE);
-    sheet.banner(&date::in_words(list.dated))?;
+    sheet.banner(&date::in_words(list.dated), "dated")?;
     sheet.title(&list.title, "title")?;
     if let Some(filter) = &list.filter {
         sheet.paragraph(filter, BODY, "filter")?;

@@ -130,7 +130,7 @@ pub(crate) fn compose(
 ) -> Result<Rendered, DocumentFault> {
     let size = if page.landscape { Size::A4.landscape() } else { Size::A4 };
     let mut sheet = Sheet::new(house, size, Margins::LETTER);
-    sheet.banner("")?;
+    sheet.banner("", "")?;
     sheet.title(&page.title, "title")?;
     sheet.skip(8.0);
     for (index, part) in page.parts.iter().enumerate() {

@@ -146,7 +146,7 @@ fn groups(sheet: &mut Sheet<'_>, code: &RecoveryCode) -> Result<(), DocumentFaul
 }
 
 fn identity(sheet: &mut Sheet<'_>, code: &RecoveryCode) -> Result<(), DocumentFault> {
-    let made = format!("Creato il {}. {SYMBOLS}", date::in_words(code.made_on));
+    let made = format!("Creato {}. {SYMBOLS}", date::after("il", code.made_on));
     sheet.paragraph(&made, SMALL, "made_on")?;
     let label = sheet.setter.line("Archivio", SMALL, "label")?;
     let identifier = sheet.setter.line(&code.store_id, IDENTIFIER, "store_id")?;

@@ -74,7 +74,7 @@ pub(crate) fn compose(
     options: Options,
 ) -> Result<Rendered, DocumentFault> {
     let mut sheet = Sheet::new(house, Size::A4, Margins::OFFICE);
-    sheet.banner(&format!("Stampata il {}", crate::date::moment(made_at)))?;
+    sheet.banner(&crate::date::elided(&format!("Stampata il {}", crate::date::moment(made_at))), "")?;
     if options.internal {
         stamp(&mut sheet)?;
     }

@@ -81,7 +81,7 @@ pub(crate) fn compose(
     options: Options,
 ) -> Result<Rendered, DocumentFault> {
     let mut sheet = Sheet::new(house, Size::A4, Margins::OFFICE);
-    sheet.banner(&format!("Pratica n.\u{a0}{}", sent.number))?;
+    sheet.banner(&format!("Pratica n.\u{a0}{}", sent.number), "number")?;
     let title = format!("All’ufficio {}", sent.office.trim());
     sheet.title(&title, "office")?;
     sheet.skip(8.0);

@@ -57,7 +57,7 @@ pub(crate) fn compose(
     options: Options,
 ) -> Result<Rendered, DocumentFault> {
     let mut sheet = Sheet::new(house, Size::A4.landscape(), Margins::OFFICE);
-    sheet.banner(&format!("Settimana dal {}", date::in_words(weekly.week_of)))?;
+    sheet.banner(&format!("Settimana {}", date::after("dal", weekly.week_of)), "week_of")?;
     let title = format!("Pratiche aperte all’ufficio {}", weekly.office.trim());
     sheet.title(&title, "office")?;
     let late = weekly.rows.iter().filter(|row| row.late).count();
@@ -66,7 +66,7 @@ pub(crate) fn compose(
         1 => format!("1 pratica aperta, {} in ritardo.", if late == 1 { "1" } else { "nessuna" }),
         count => format!("{count} pratiche aperte, {late} in ritardo."),
     };
-    sheet.paragraph(&format!("{count} Stampato il {}.", date::in_words(weekly.dated)), BODY, "dated")?;
+    sheet.paragraph(&format!("{count} Stampato {}.", date::after("il", weekly.dated)), BODY, "dated")?;
     sheet.skip(10.0);
     if !weekly.rows.is_empty() {
         sheet.table(&grid(weekly))?;

@@ -72,12 +72,12 @@ impl Sheet<'_> {
         Ok(foot)
     }
 
-    /// One line at the head of a sheet for the office: who, and at the right what it is of.
-    pub(crate) fn banner(&mut self, right: &str) -> Result<(), DocumentFault> {
+    /// One line at the head of a sheet for the office: who, and at the right what it is of, with its field in the data.
+    pub(crate) fn banner(&mut self, right: &str, field: &'static str) -> Result<(), DocumentFault> {
         let house = self.house;
         let mut strip = Strip::default();
         let accent = self.accent();
-        let right = self.setter.line(right, SMALL_DESK, "banner")?;
+        let right = self.setter.line(right, SMALL_DESK, field)?;
         let room = self.measure - right.width() - mm(6.0);
         let crest_room = Area { x: self.left, y: 0.0, width: mm(14.0), height: mm(9.0) };
         let crest = self.crest(&mut strip, crest_room)?;
@@ -91,7 +91,7 @@ impl Sheet<'_> {
         let y = self.put(&mut strip, owner, (self.left + indent, room - indent, y), &desk, "desk");
         let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
         let x = self.left + self.measure - right.width();
-        self.put(&mut strip, owner, (x, right.width(), 0.0), &[right], "");
+        self.put(&mut strip, owner, (x, right.width(), 0.0), &[right], field);
         let foot = y.max(if crest > 0.0 { mm(9.0) } else { 0.0 }) + 4.0;
         strip.marks.push(Mark::rule(self.left, foot, self.measure, 0.8, accent));
         strip.height = foot;

@@ -52,8 +52,9 @@ impl<'a> Pen<'a> {
 
     /// What follows is the foot of the page.
     pub(super) fn begin_foot(&mut self) {
-        let kind = DictItem::Name(b"Pagination".to_vec());
-        self.begin_with("Artifact", [("Type".to_owned(), kind)].into());
+        let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+        let kind = [("Type".to_owned(), name("Pagination")), ("Subtype".to_owned(), name("Footer"))];
+        self.begin_with("Artifact", kind.into());
     }
 
     fn begin_with(&mut self, tag: &str, map: std::collections::BTreeMap<String, DictItem>) {

@@ -1,0 +1,75 @@
+//! The twin of each paper, judged by Preflight, the checker of PDF/A-1 that Debian ships.
+
+use std::{fs, path::Path, process::Command};
+
+use super::{made, samples};
+use crate::{Options, reader};
+
+const JARS: [&str; 7] = [
+    "preflight.jar",
+    "pdfbox2.jar",
+    "fontbox2.jar",
+    "xmpbox.jar",
+    "commons-logging.jar",
+    "javax.activation.jar",
+    "jaxb-api.jar",
+];
+
+#[test]
+fn the_twin_of_every_paper_is_pdf_a_1b() {
+    let folder = Path::new("/usr/share/java");
+    let jars = JARS.map(|jar| folder.join(jar));
+    if !reader::has("java") || !jars.iter().all(|jar| jar.exists()) {
+        return;
+    }
+    let files = tempfile::tempdir().unwrap();
+    for (name, json) in samples() {
+        let options = Options { twin_1b: true, internal: true };
+        fs::write(files.path().join(format!("{name}.pdf")), made(&json, options).unwrap().pdf).unwrap();
+    }
+    // The colours of another standard: the checker must not be one that says yes to everything.
+    let modern = made(&samples()[0].1, Options::default()).unwrap().pdf;
+    fs::write(files.path().join("moderno.pdf"), modern).unwrap();
+    let path = std::env::join_paths(jars).unwrap();
+    let status = Command::new("java")
+        .arg("-cp")
+        .arg(path)
+        .args(["org.apache.pdfbox.preflight.Validator_A1b", "xml", "batch"])
+        .arg(files.path())
+        .output()
+        .unwrap();
+    for (name, _) in samples() {
+        let report = fs::read_to_string(files.path().join(format!("{name}.pdf.preflight.xml")))
+            .unwrap_or_else(|_| panic!("{status:?}"));
+        assert!(report.contains("\"PDF/A1-b\">true<"), "{name}: {report}");
+    }
+    let report = fs::read_to_string(files.path().join("moderno.pdf.preflight.xml")).unwrap();
+    assert!(report.contains(">false<"), "{report}");
+}
+
+#[test]
+fn the_twin_says_the_same_and_claims_another_standard() {
+    for (name, json) in samples() {
+        let of = |twin_1b| made(&json, Options { twin_1b, internal: false }).unwrap();
+        let (modern, twin) = (of(false), of(true));
+        assert_eq!(modern.pages, twin.pages, "{name}");
+        assert!(modern.pdf.starts_with(b"%PDF-1.7") && twin.pdf.starts_with(b"%PDF-1.4"));
+        let holds =
+            |pdf: &[u8], words: &str| pdf.windows(words.len()).any(|window| window == words.as_bytes());
+        assert!(
+            holds(&modern.pdf, "<pdfaid:part>2</pdfaid:part>")
+                && holds(&modern.pdf, "<pdfaid:conformance>A<")
+        );
+        assert!(holds(&modern.pdf, "<pdfuaid:part>1</pdfuaid:part>") && !holds(&twin.pdf, "pdfuaid"));
+        assert!(
+            holds(&twin.pdf, "<pdfaid:part>1</pdfaid:part>") && holds(&twin.pdf, "<pdfaid:conformance>B<")
+        );
+    }
+}
+
+#[test]
+fn every_paper_is_sound_for_others() {
+    for (_, json) in samples() {
+        reader::check(&made(&json, Options { internal: true, ..Options::default() }).unwrap().pdf);
+    }
+}
