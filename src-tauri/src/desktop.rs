@@ -1,15 +1,16 @@
 //! What only a desktop can do: ask for a file and where to save one, open a document in the system's reader.
 
+use crate::rpc::Desk;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use sportello_app::{Code, Failure, FileFault};
-use std::path::PathBuf;
+use sportello_printing::Outbox;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
-use tempfile::TempDir;
 
 /// The largest file taken, in bytes: what is imported or attached is smaller.
 const LARGEST_FILE: u64 = 100 * 1024 * 1024;
@@ -40,15 +41,39 @@ impl Document {
     }
 }
 
-/// Documents opened in the reader: private copies, removed when the desk closes.
+/// Documents opened in the reader: private copies, removed when the desk closes; after a crash, when it opens again.
 #[derive(Default)]
-pub(crate) struct OpenedDocuments(Mutex<Vec<TempDir>>);
+pub(crate) struct LentDocuments(Mutex<Option<Outbox>>);
 
-impl OpenedDocuments {
-    /// Removes them. A reader that still holds one on Windows keeps it until it is closed.
+impl LentDocuments {
+    /// Removes them. A reader that still holds one on Windows keeps it until the desk opens again.
     pub(crate) fn remove(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
+
+    fn lend(&self, folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
+        let mut outbox = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let outbox = match &mut *outbox {
+            Some(outbox) => outbox,
+            none => none.insert(Outbox::open(folder)?),
+        };
+        outbox.lend(name, bytes)
+    }
+}
+
+/// Removes what a desk that crashed has left behind, and takes a tray for this one.
+pub(crate) fn sweep(handle: &AppHandle) {
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        let folder = handle.state::<Desk>().lending_folder().await;
+        let lent = handle.state::<LentDocuments>();
+        // A folder that cannot be written is told when a document is opened.
+        if folder.exists()
+            && let Ok(outbox) = Outbox::open(&folder)
+        {
+            lent.0.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(outbox);
+        }
+    });
 }
 
 /// Asks where to save a document, and saves it. False when the operator changed their mind.
@@ -97,13 +122,12 @@ pub(crate) async fn pick_file(app: AppHandle, endings: Vec<String>) -> Result<Op
 #[tauri::command]
 pub(crate) async fn open_document(
     app: AppHandle,
-    opened: State<'_, OpenedDocuments>,
+    desk: State<'_, Desk>,
+    lent: State<'_, LentDocuments>,
     file: Document,
 ) -> Result<(), Failure> {
-    let folder = TempDir::with_prefix("sportello-").map_err(|error| disk_failure(&error))?;
-    let path = folder.path().join(file.name());
-    std::fs::write(&path, file.bytes()?).map_err(|error| disk_failure(&error))?;
-    opened.0.lock().unwrap_or_else(PoisonError::into_inner).push(folder);
+    let folder = desk.lending_folder().await;
+    let path = lent.lend(&folder, &file.name(), &file.bytes()?).map_err(|error| disk_failure(&error))?;
     app.opener()
         .open_path(path.to_string_lossy(), None::<&str>)
         .map_err(|_| Failure::new(Code::Unexpected, "no program opens this document"))

@@ -36,15 +36,17 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(Desk::new(arguments))
-        .manage(desktop::OpenedDocuments::default())
+        .manage(desktop::LentDocuments::default())
         .invoke_handler(tauri::generate_handler![
             rpc::rpc,
+            rpc::page,
             desktop::pick_file,
             desktop::save_document,
             desktop::open_document
         ])
         .setup(|app| {
             rpc::forward_events(app.handle());
+            desktop::sweep(app.handle());
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Sportello per il Cittadino")
                 .inner_size(1366.0, 768.0)
@@ -65,7 +67,7 @@ pub fn run() {
         .run(|app, event| {
             if let RunEvent::Exit = event {
                 tauri::async_runtime::block_on(app.state::<Desk>().close());
-                app.state::<desktop::OpenedDocuments>().remove();
+                app.state::<desktop::LentDocuments>().remove();
             }
         });
 }

@@ -2,8 +2,10 @@
 
 use crate::arguments::Arguments;
 use serde_json::Value;
-use sportello_app::{App, AppOptions, Failure, SystemClock, default_folder, default_operator};
+use sportello_app::{App, AppOptions, Failure, PageQuery, SystemClock, default_folder, default_operator};
+use std::path::PathBuf;
 use std::sync::Arc;
+use tauri::ipc::Response;
 use tauri::{AppHandle, Emitter, Manager, State};
 use tokio::sync::OnceCell;
 
@@ -23,6 +25,11 @@ impl Desk {
 
     async fn app(&self) -> &Arc<App> {
         self.app.get_or_init(|| start(self.arguments.clone())).await
+    }
+
+    /// The private folder for documents that other programs read, beside the store.
+    pub(crate) async fn lending_folder(&self) -> PathBuf {
+        self.app().await.folder().join("in-uscita")
     }
 
     /// Closes the store, if it was ever opened.
@@ -48,6 +55,12 @@ async fn start(arguments: Arguments) -> Arc<App> {
 #[tauri::command]
 pub(crate) async fn rpc(desk: State<'_, Desk>, command: String, payload: Value) -> Result<Value, Failure> {
     sportello_app::dispatch(desk.app().await, &command, payload).await
+}
+
+/// A page of a paper at hand, as bytes: pixels through JSON would take longer than drawing them.
+#[tauri::command]
+pub(crate) async fn page(desk: State<'_, Desk>, query: PageQuery) -> Result<Response, Failure> {
+    Ok(Response::new(desk.app().await.page(query).await?))
 }
 
 /// Tells the window what the app tells without being asked.

@@ -11,6 +11,7 @@ mod citizens;
 mod citizens_cli;
 mod cli;
 mod desk;
+mod documents;
 #[cfg(target_os = "linux")]
 mod durability;
 #[cfg(target_os = "linux")]
@@ -20,6 +21,9 @@ mod lists;
 mod offices;
 mod opening;
 mod papers;
+mod papers_of_the_desk;
+#[cfg(target_os = "linux")]
+mod printing;
 mod story;
 mod tidy;
 mod two_desks;

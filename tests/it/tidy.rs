@@ -57,10 +57,20 @@ fn dependencies_point_at_the_domain() {
         ("sportello-domain", &[] as &[&str]),
         ("sportello-store", &["sportello-domain"]),
         ("sportello-documents", &["sportello-domain"]),
+        ("sportello-printing", &[]),
         ("sportello-vault", &[]),
-        ("sportello-app", &["sportello-domain", "sportello-store", "sportello-documents", "sportello-vault"]),
+        (
+            "sportello-app",
+            &[
+                "sportello-domain",
+                "sportello-store",
+                "sportello-documents",
+                "sportello-printing",
+                "sportello-vault",
+            ],
+        ),
         ("sportello-cli", &["sportello-app", "sportello-domain"]),
-        ("sportello", &["sportello-app", "sportello-cli"]),
+        ("sportello", &["sportello-app", "sportello-cli", "sportello-printing"]),
         ("xtask", &[]),
     ]);
     for (package, named) in dependencies() {

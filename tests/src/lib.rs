@@ -3,6 +3,8 @@
 pub mod cli;
 pub mod disk;
 pub mod postgres;
+#[cfg(target_os = "linux")]
+pub mod spooler;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};

@@ -92,8 +92,15 @@ test('from the desk to the office, back, to the citizen, to the file', () =>
     assert.match(await desk.text('said'), /3 dicembre/);
 
     await desk.press('p');
+    await desk.dialog('papers');
+    await desk.press('1');
+    await desk.dialog('print');
+    await desk.seen('page');
+    await desk.press('Control+o');
     const letter = await desk.page.waitForFunction(() => window.deskDocument?.name);
     assert.equal(await letter.jsonValue(), `risposta-${number.replace('/', '-')}.pdf`);
+    await desk.press('Escape');
+    await desk.dialog(undefined);
 
     await desk.press('i');
     await desk.dialog('note');

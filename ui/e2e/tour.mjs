@@ -242,6 +242,21 @@ async function walkOffices(desk, look) {
   await through(desk, keyOf('officeWork'), 'office_work', look);
 }
 
+/** The papers of a ticket, one of them before it leaves, the letterhead they are on. */
+async function walkPrint(desk, look) {
+  await find(desk, '8', 'answered');
+  await desk.press(keyOf('papers'));
+  await desk.dialog('papers');
+  await look('papers');
+  await desk.press('1');
+  await desk.dialog('print');
+  await desk.seen('page');
+  await look('print');
+  await desk.press('Escape');
+  await desk.dialog(undefined);
+  await through(desk, keyOf('letterhead'), 'letterhead', look);
+}
+
 /** Goes everywhere, handing each place to `look`, and sees that nothing was left out. */
 export async function tour(desk, look) {
   const seen = { screens: new Set(), dialogs: new Set() };
@@ -252,7 +267,7 @@ export async function tour(desk, look) {
     await look(name);
   };
   await desk.ready('agenda');
-  for (const walk of [walkScreens, walkFrame, walkTickets, walkMenu, walkLists, walkPapers, walkIntake, walkCitizens, walkDay, walkCategories, walkOffices]) await walk(desk, note);
+  for (const walk of [walkScreens, walkFrame, walkTickets, walkMenu, walkLists, walkPapers, walkIntake, walkCitizens, walkDay, walkCategories, walkOffices, walkPrint]) await walk(desk, note);
   assert.deepEqual(screens().filter((name) => !seen.screens.has(name)), [], 'screens that this walk does not go to');
   assert.deepEqual(dialogs().filter((name) => !seen.dialogs.has(name)), [], 'dialogs that this walk does not open');
 }

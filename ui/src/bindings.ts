@@ -784,6 +784,19 @@ channel: Channel,
 count: number, };
 
 /**
+ * How papers of one kind were printed the last time.
+ */
+export type Choice = { 
+/**
+ * Where; the usual printer, while nobody has chosen.
+ */
+printer: string | null, 
+/**
+ * How many.
+ */
+copies: number, };
+
+/**
  * A citizen of the store.
  */
 export type Citizen = { 
@@ -1110,7 +1123,7 @@ reason: string, };
 /**
  * What a face of the program tells apart.
  */
-export type Code = "invalid" | "bad_request" | "not_found" | "conflict" | "not_possible" | "not_saved" | "outcome_unknown" | "disk_full" | "disk_error" | "busy" | "store_missing" | "store_exists" | "keys_missing" | "store_gone" | "keys_damaged" | "key_missing" | "no_keyring" | "keyring_locked" | "key_file_missing" | "key_file_damaged" | "key_file_too_open" | "key_in_the_way" | "wrong_key" | "recovery_mistyped" | "recovery_wrong" | "damaged" | "not_a_store" | "newer_schema" | "read_only" | "network_share" | "unreachable" | "cancelled" | "unexpected";
+export type Code = "invalid" | "bad_request" | "not_found" | "conflict" | "not_possible" | "not_saved" | "outcome_unknown" | "disk_full" | "disk_error" | "busy" | "store_missing" | "store_exists" | "keys_missing" | "store_gone" | "keys_damaged" | "key_missing" | "no_keyring" | "keyring_locked" | "key_file_missing" | "key_file_damaged" | "key_file_too_open" | "key_in_the_way" | "wrong_key" | "recovery_mistyped" | "recovery_wrong" | "damaged" | "not_a_store" | "newer_schema" | "read_only" | "network_share" | "unreachable" | "cancelled" | "print_not_here" | "no_printer" | "unexpected";
 
 /**
  * A column and the field it fills.
@@ -1162,10 +1175,6 @@ recovery_renew: [Empty, RecoveryShown],
  * Opens a store with its recovery code.
  */
 recovery_open: [RecoveryEntry, Status], 
-/**
- * The sheet with the recovery code, as PDF.
- */
-recovery_sheet: [Empty, DocumentFile], 
 /**
  * Municipalities whose name begins as typed.
  */
@@ -1391,9 +1400,33 @@ event_reply: [EventReply, TicketDetail],
  */
 day_start: [DayStart, DayStarted], 
 /**
- * The letter with the last reply, as PDF.
+ * Makes a paper and keeps it at hand.
  */
-ticket_letter: [TicketRef, DocumentFile], 
+document_render: [DocumentRender, DocumentMade], 
+/**
+ * Prints a paper.
+ */
+document_print: [DocumentPrint, DocumentPrinted], 
+/**
+ * Hands a paper out as a file, to save or to open.
+ */
+document_take: [DocumentTake, DocumentFile], 
+/**
+ * The printers of this computer.
+ */
+printers: [Empty, Printers], 
+/**
+ * The letterhead, and the sentences of the papers that can be changed.
+ */
+letterhead: [Empty, LetterheadView], 
+/**
+ * Saves it.
+ */
+letterhead_save: [LetterheadSave, LetterheadView], 
+/**
+ * A letter on a letterhead that is not saved yet.
+ */
+letterhead_try: [LetterheadTry, DocumentMade], 
 /**
  * Keeps a paper, on a ticket or in the tray of one that is being typed.
  */
@@ -2086,6 +2119,71 @@ when: OpensWhen, };
 export type Direction = "due_by" | "not_before";
 
 /**
+ * A paper of the desk, and what it is about. The kinds are those of the papers themselves.
+ */
+export type DocumentAsked = { "kind": "receipt", 
+/**
+ * The tickets.
+ */
+ids: Array<TicketId>, 
+/**
+ * With all that was brought in the same visit.
+ */
+visit: boolean, } | { "kind": "transmission", 
+/**
+ * The ticket.
+ */
+id: TicketId, } | { "kind": "reply", 
+/**
+ * The ticket.
+ */
+id: TicketId, } | { "kind": "interim_reply", 
+/**
+ * The ticket.
+ */
+id: TicketId, } | { "kind": "reminder", 
+/**
+ * The ticket.
+ */
+id: TicketId, } | { "kind": "weekly", 
+/**
+ * The office.
+ */
+office: OfficeId, } | { "kind": "ticket", 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * With what the municipality wrote for itself.
+ */
+internal: boolean, } | { "kind": "list" } & ListAsked | { "kind": "phone_list", 
+/**
+ * On a sheet for the wall.
+ */
+a3: boolean, } | { "kind": "door_sheet", 
+/**
+ * The office.
+ */
+office: OfficeId, 
+/**
+ * On a sheet for the wall.
+ */
+a3: boolean, } | { "kind": "floor_list", 
+/**
+ * On a sheet for the wall.
+ */
+a3: boolean, } | { "kind": "labels", 
+/**
+ * The tickets.
+ */
+ids: Array<TicketId>, 
+/**
+ * On sheets of A4, of which so many are used up; on the roll, when missing.
+ */
+skip: number | null, } | { "kind": "handover", } | { "kind": "recovery_sheet", };
+
+/**
  * A file to save, print or open.
  */
 export type DocumentFile = { 
@@ -2097,6 +2195,155 @@ file_name: string,
  * Its bytes, in base 64 (RFC 4648).
  */
 base64: string, };
+
+/**
+ * A paper that was made and is at hand.
+ */
+export type DocumentId = string;
+
+/**
+ * A paper that was made.
+ */
+export type DocumentMade = { 
+/**
+ * Its identity, while it is at hand.
+ */
+id: DocumentId, 
+/**
+ * The code of its kind.
+ */
+kind: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A name for its file: kind and number, never a person.
+ */
+file_name: string, 
+/**
+ * Its pages.
+ */
+pages: Array<DocumentPage>, 
+/**
+ * How papers of this kind were printed the last time.
+ */
+choice: Choice, };
+
+/**
+ * A page of a paper. Lengths in millimetres, from the top left corner.
+ */
+export type DocumentPage = { 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * What it says, in reading order, for whoever cannot see it.
+ */
+words: Array<DocumentWords>, };
+
+/**
+ * A paper to print.
+ */
+export type DocumentPrint = { 
+/**
+ * The operation: asked twice, it is printed once.
+ */
+op: OpId, 
+/**
+ * The paper.
+ */
+id: DocumentId, 
+/**
+ * Where; left out, where papers of its kind went the last time, or the usual printer.
+ */
+printer: string | null, 
+/**
+ * How many; left out, as many as the last time.
+ */
+copies: number | null, };
+
+/**
+ * A paper that was handed over to a printer.
+ */
+export type DocumentPrinted = { 
+/**
+ * Where.
+ */
+printer: string, 
+/**
+ * How many.
+ */
+copies: number, };
+
+/**
+ * A paper to make.
+ */
+export type DocumentRender = { 
+/**
+ * Which, and what it is about.
+ */
+document: DocumentAsked, 
+/**
+ * The words for the codes on it.
+ */
+words: { [key in string]: string }, };
+
+/**
+ * A paper to save or to open.
+ */
+export type DocumentTake = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The paper.
+ */
+id: DocumentId, 
+/**
+ * How.
+ */
+way: DocumentWay, };
+
+/**
+ * How a paper leaves as a file.
+ */
+export type DocumentWay = "saved" | "opened";
+
+/**
+ * Words of a page, and where they are.
+ */
+export type DocumentWords = { 
+/**
+ * The part of the paper they belong to.
+ */
+field: string, 
+/**
+ * Left.
+ */
+x: number, 
+/**
+ * Top.
+ */
+y: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, 
+/**
+ * The words.
+ */
+text: string, };
 
 /**
  * Which draft.
@@ -2345,7 +2592,7 @@ tickets: Array<TicketId>, };
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "office.confirmed" | "category.saved" | "category.catalog_loaded" | "street.imported" | "office.removed" | "import.done" | "import.undone" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "office.confirmed" | "category.saved" | "category.catalog_loaded" | "street.imported" | "office.removed" | "import.done" | "import.undone" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added" | "document.issued";
 
 /**
  * A ticket is no longer part of its event.
@@ -2533,7 +2780,7 @@ on: string, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "r
 /**
  * Why.
  */
-fault: PaperFault, } | { "rule": "out_of_range", 
+fault: PaperFault, } | { "rule": "not_a_pdf" } | { "rule": "not_a_picture" } | { "rule": "out_of_range", 
 /**
  * The smallest number accepted.
  */
@@ -3111,6 +3358,123 @@ kind: TicketKind,
 said: string, };
 
 /**
+ * The letterhead.
+ */
+export type Letterhead = { 
+/**
+ * The name on top; the official one, when missing.
+ */
+municipality: string | null, 
+/**
+ * Address, telephone, opening hours: one line each; those of the desk, when there is none.
+ */
+lines: Array<string>, 
+/**
+ * The colour, `#1f4e79`; black when missing.
+ */
+accent: string | null, 
+/**
+ * The municipality's certified e-mail (art. 8 c. 2 c L. 241/1990).
+ */
+pec: string | null, 
+/**
+ * How papers are seen from a distance (art. 8 c. 2 d).
+ */
+online_access: string | null, 
+/**
+ * What the crest shows, for whoever cannot see it.
+ */
+logo_alt: string | null, 
+/**
+ * The sentences in the municipality's own words, by their id.
+ */
+texts: { [key in string]: string }, };
+
+/**
+ * A new letterhead.
+ */
+export type LetterheadSave = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * The version that was read.
+ */
+version: number, 
+/**
+ * The letterhead.
+ */
+letterhead: Letterhead, 
+/**
+ * The crest.
+ */
+logo: LogoChange, 
+/**
+ * The draft it was typed in, to be thrown away with the save.
+ */
+draft_id: DraftId | null, };
+
+/**
+ * A sentence that can be changed.
+ */
+export type LetterheadText = { 
+/**
+ * Its id: the kind of paper and what it says.
+ */
+id: string, 
+/**
+ * The program's own words.
+ */
+words: string, 
+/**
+ * What may stand in braces in it.
+ */
+variables: Array<string>, };
+
+/**
+ * A letterhead to look at before it is saved.
+ */
+export type LetterheadTry = { 
+/**
+ * The letterhead.
+ */
+letterhead: Letterhead, 
+/**
+ * The crest.
+ */
+logo: LogoChange, };
+
+/**
+ * What the settings screen shows.
+ */
+export type LetterheadView = { 
+/**
+ * The letterhead.
+ */
+letterhead: Letterhead, 
+/**
+ * The crest.
+ */
+logo: LogoView | null, 
+/**
+ * Version of the letterhead; 0 while nobody has chosen.
+ */
+version: number, 
+/**
+ * The name that stands there when none is typed.
+ */
+usual_municipality: string, 
+/**
+ * The lines that stand there when none is typed.
+ */
+usual_lines: Array<string>, 
+/**
+ * Every sentence that can be changed.
+ */
+texts: Array<LetterheadText>, };
+
+/**
  * What is wrong, or odd, with one cell or one row.
  */
 export type LineFault = { 
@@ -3177,7 +3541,7 @@ on: string, } | { "rule": "circular" } | { "rule": "looks_like_formula" } | { "r
 /**
  * Why.
  */
-fault: PaperFault, } | { "rule": "out_of_range", 
+fault: PaperFault, } | { "rule": "not_a_pdf" } | { "rule": "not_a_picture" } | { "rule": "out_of_range", 
 /**
  * The smallest number accepted.
  */
@@ -3238,6 +3602,49 @@ outgoing: boolean,
  * The other ticket.
  */
 ticket: TicketLine, };
+
+/**
+ * A list of tickets, as it is on the screen.
+ */
+export type ListAsked = { 
+/**
+ * Which tickets: the chosen ones, or a whole list.
+ */
+tickets: TicketsTable, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What was chosen, in words.
+ */
+filter: string | null, 
+/**
+ * Whether the sheet lies on its side, with more columns.
+ */
+landscape: boolean, };
+
+/**
+ * What becomes of the crest.
+ */
+export type LogoChange = { "logo": "keep" } | { "logo": "remove" } | { "logo": "replace", 
+/**
+ * The file, in base 64.
+ */
+base64: string, };
+
+/**
+ * The crest, to look at.
+ */
+export type LogoView = { 
+/**
+ * Its bytes, in base 64.
+ */
+base64: string, 
+/**
+ * Its media type.
+ */
+media_type: string, };
 
 /**
  * A ticket is answered together with another one.
@@ -3915,6 +4322,24 @@ text: string,
 case_officer: string | null, };
 
 /**
+ * A page to look at. Its answer is bytes, so it has a door of its own: width and height in pixels, four bytes each,
+ * the least first, then the pixels as in [`Pixels::rgba`].
+ */
+export type PageQuery = { 
+/**
+ * The paper.
+ */
+id: DocumentId, 
+/**
+ * Which page, from 1.
+ */
+page: number, 
+/**
+ * Pixels in an inch of paper: 24 to 300.
+ */
+dpi: number, };
+
+/**
  * Why a file cannot be attached.
  */
 export type PaperFault = { "fault": "empty" } | { "fault": "too_large", 
@@ -4165,6 +4590,45 @@ session: SessionId,
  * Everything it has open; nothing when it is closing.
  */
 open: Array<OpenRecord>, };
+
+/**
+ * Whether this computer can print by itself.
+ */
+export type PrintWay = "here" | "not_here" | "no_spooler";
+
+/**
+ * A printer.
+ */
+export type PrinterLine = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What people call it; empty when it has no other name.
+ */
+description: string, 
+/**
+ * Whether the computer prints there when nobody chooses.
+ */
+is_default: boolean, 
+/**
+ * Whether it stands still: what is sent waits.
+ */
+is_stopped: boolean, };
+
+/**
+ * The printers of this computer.
+ */
+export type Printers = { 
+/**
+ * Whether it can print by itself.
+ */
+way: PrintWay, 
+/**
+ * Its printers, the usual one first.
+ */
+list: Array<PrinterLine>, };
 
 /**
  * How far some work is.

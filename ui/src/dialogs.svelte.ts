@@ -1,8 +1,9 @@
 /** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
-import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DraftView, Office, TicketDetail, TicketId } from './bindings';
+import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DocumentAsked, DraftView, Office, TicketDetail, TicketId } from './bindings';
 import type { CallbackBody } from './callbacks/callback';
 import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
+import type { Choice } from './print/papers';
 import type { PlainKind } from './steps/plain';
 
 /** The steps of a ticket that ask for words. */
@@ -31,6 +32,9 @@ export type Spec =
   | { kind: 'citizen_edit'; citizen: Citizen | null; draft?: DraftView }
   | { kind: 'merge'; keep: Citizen; absorb?: Citizen }
   | { kind: 'more'; ticket: TicketDetail }
+  | { kind: 'papers'; choices: readonly Choice[]; about: string }
+  | { kind: 'print'; document: DocumentAsked }
+  | { kind: 'letterhead' }
   | { kind: 'palette' }
   | { kind: 'filter' }
   | { kind: 'arrange' }

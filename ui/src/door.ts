@@ -2,7 +2,7 @@
  * The door to the desk's work. Every answer that is not Ok leaves here as a `DeskFailure`, so that no screen ever has
  * to guess what went wrong.
  */
-import type { Code, Commands, Event, Failure, DocumentFile } from './bindings';
+import type { Code, Commands, Event, Failure, DocumentFile, PageQuery } from './bindings';
 import type { Host } from './host';
 
 let host: Host | undefined;
@@ -32,6 +32,9 @@ export async function ask<K extends keyof Commands>(command: K, request: Command
     throw asFailure(thrown, 'op' in request);
   }
 }
+
+/** A page of a paper at hand, as it looks. */
+export const page = (query: PageQuery) => leave(() => behind().page(query));
 
 /** Listens to what the desk tells without being asked. */
 export function listen(handler: (event: Event) => void): () => void {

@@ -30,7 +30,7 @@ export const remedies: Record<Code, Remedy> = {
   keyring_locked: stops, key_file_missing: stops, key_file_damaged: stops, key_file_too_open: stops,
   key_in_the_way: stops, wrong_key: stops, recovery_mistyped: atField, recovery_wrong: atField, damaged: stops,
   not_a_store: stops, newer_schema: stops, read_only: keepsText, network_share: stops, unreachable: waits,
-  cancelled: { severity: 'warning', again: false }, unexpected: keepsText,
+  cancelled: { severity: 'warning', again: false }, print_not_here: stops, no_printer: waits, unexpected: keepsText,
 };
 
 /** Words for each variant of a union told apart by the field `Tag`. */
@@ -59,6 +59,8 @@ const rules: Sayings<FieldRule, 'rule'> = {
   not_found: () => t.faults.rules.notFound,
   ambiguous: () => t.faults.rules.ambiguous,
   out_of_range: ({ min, max }) => t.faults.rules.outOfRange(whole(min), whole(max)),
+  not_a_pdf: () => t.faults.rules.notAPdf,
+  not_a_picture: () => t.faults.rules.notAPicture,
   not_printable: ({ character }) => t.faults.rules.notPrintable(character),
   does_not_fit: () => t.faults.rules.doesNotFit,
   file: ({ fault }) => (files[fault.fault] as (it: FileFault) => string)(fault),

@@ -7,7 +7,7 @@
 
 /** Where a shortcut works; the order is that of the sheet. At the first start there is no sheet yet. */
 export const SCOPES = [
-  'desk', 'list', 'agenda', 'ticket', 'more', 'citizens', 'offices', 'dialog', 'intake',
+  'desk', 'list', 'agenda', 'ticket', 'more', 'citizens', 'offices', 'dialog', 'intake', 'paper',
 ] as const;
 export type Scope = (typeof SCOPES)[number] | 'first';
 
@@ -33,6 +33,8 @@ export const KEYS = {
   citizens: ['desk', 'Alt+3'],
   offices: ['desk', 'Alt+4'],
   settings: ['desk', 'Alt+5'],
+  printThis: ['desk', 'Ctrl+p'],
+  letterhead: ['desk', 'Alt+i'],
   categories: ['desk', 'Alt+k'],
   next: ['list', 'j', 'ArrowDown'],
   previous: ['list', 'k', 'ArrowUp'],
@@ -63,7 +65,7 @@ export const KEYS = {
   changeKind: ['ticket', 'y'],
   people: ['ticket', 'g'],
   close: ['ticket', 'c'],
-  letter: ['ticket', 'p'],
+  papers: ['ticket', 'p'],
   void: ['ticket', 'u'],
   why: ['ticket', 'd'],
   citizenAdd: ['citizens', 'g'],
@@ -102,6 +104,7 @@ export const KEYS = {
   discard: ['dialog', 'Alt+s'],
   pickTable: ['dialog', 'Alt+f'],
   keepView: ['dialog', 'Alt+k'],
+  pickLogo: ['dialog', 'Alt+l'],
   answerNow: ['intake', 'Ctrl+Shift+Enter'],
   takeOffice: ['intake', 'Alt+u'],
   anonymous: ['intake', 'Alt+a'],
@@ -118,6 +121,14 @@ export const KEYS = {
   officeWords: ['ticket', 'Alt+e'],
   asNote: ['ticket', 'Alt+n'],
   copyText: ['ticket', 'Alt+c'],
+  printPaper: ['paper', 'Ctrl+p', 'Ctrl+Enter'],
+  savePaper: ['paper', 'Ctrl+s'],
+  openPaper: ['paper', 'Ctrl+o'],
+  nextPage: ['paper', 'PageDown'],
+  previousPage: ['paper', 'PageUp'],
+  larger: ['paper', 'Plus'],
+  lesser: ['paper', 'Minus'],
+  takePaper: ['paper', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
   stepBack: ['first', 'Alt+ArrowLeft'],
   choose: ['first', '1', '2'],
   print: ['first', 'Alt+p'],
@@ -233,7 +244,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 const NAMES: Record<string, string> = {
-  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc', Insert: 'Ins', Backspace: '⌫', Plus: '+', Minus: '−',
+  Enter: 'Invio', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', Shift: '⇧', Delete: 'Canc', Insert: 'Ins', Backspace: '⌫', PageDown: 'Pag ↓', PageUp: 'Pag ↑', Plus: '+', Minus: '−',
 };
 
 /** A combination as it is printed on the keyboard: `Ctrl ⇧ Invio`. */

@@ -11,7 +11,7 @@ import { t } from './words';
 /** The drafts that are not a step of a ticket. */
 const ELSEWHERE: readonly DraftKind[] = [
   'intake', 'contact', 'callback', 'bulk', 'citizen', 'referral', 'shift_note', 'office', 'follow_up', 'settings',
-  'office_import',
+  'office_import', 'letterhead',
 ];
 const isStep = (kind: DraftKind): kind is StepKind => !ELSEWHERE.includes(kind);
 
@@ -35,6 +35,10 @@ export async function resume(draft: DraftView) {
     return dialogs.open({ kind, draft });
   }
   if (kind === 'settings' || kind === 'follow_up') return enter('settings');
+  if (kind === 'letterhead') {
+    enter('settings');
+    return void dialogs.open({ kind });
+  }
   if (kind === 'shift_note') return enter('handover');
   try {
     const about = aboutOf(draft);

@@ -20,6 +20,7 @@ export function testHost(reply: (command: keyof Commands, request: unknown) => u
         const known = reply(command, request);
         if (known !== undefined) answer(known as never);
       }),
+    page: vi.fn(() => Promise.resolve({ width: 1, height: 1, rgba: new Uint8ClampedArray(4) })),
     listen: () => () => undefined,
     saveDocument: vi.fn(() => Promise.resolve(true)),
     pickFile: vi.fn(() => Promise.resolve(null)),

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 /// Debian's packages to build and run the desk.
 const TO_RUN: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libssl-dev"];
 /// Debian's packages that the tests use as well. PostgreSQL is the second engine of the store, gnome-keyring a real
-/// keyring, poppler and qpdf independent readers of PDF.
+/// keyring, poppler and qpdf independent readers of PDF, CUPS a spooler whose printer makes files.
 const TO_TEST: &[&str] = &[
     "xvfb",
     "xauth",
@@ -17,6 +17,9 @@ const TO_TEST: &[&str] = &[
     "postgresql",
     "poppler-utils",
     "qpdf",
+    "cups-daemon",
+    "cups-client",
+    "cups-filters",
     "imagemagick",
     "procps",
     "zbar-tools",

@@ -45,6 +45,7 @@ async fn main() {
     let host = Arc::new(Host { app: App::start(options).await, ui });
     let router = Router::new()
         .route("/rpc/{command}", post(rpc))
+        .route("/page", post(page))
         .route("/events", get(events))
         .fallback(get(file))
         // As in the window, a request is as large as the file it carries.
@@ -65,6 +66,22 @@ async fn rpc(State(host): State<Arc<Host>>, Path(command): Path<String>, body: S
         }
     };
     (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+}
+
+/// A page of a paper at hand, as bytes.
+async fn page(State(host): State<Arc<Host>>, body: String) -> Response {
+    let query = sportello_app::read_request(serde_json::from_str(&body).unwrap_or_default());
+    let drawn = match query {
+        Ok(query) => host.app.page(query).await,
+        Err(failure) => Err(failure),
+    };
+    match drawn {
+        Ok(bytes) => ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
+        Err(failure) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, serde_json::to_string(&failure).expect("a failure is JSON"))
+                .into_response()
+        }
+    }
 }
 
 /// What the desk tells without being asked, as server-sent events.

@@ -23,10 +23,10 @@ export interface Entry {
 }
 
 /** What is under the eyes comes first. */
-const ORDER: readonly Group[] = ['intake', 'dialog', 'ticket', 'agenda', 'citizens', 'offices', 'recent', 'desk', 'views', 'settings'];
+const ORDER: readonly Group[] = ['intake', 'dialog', 'ticket', 'agenda', 'citizens', 'offices', 'paper', 'recent', 'desk', 'views', 'settings'];
 
 /** What makes no sense from a list of commands: moving in a list, and the list of commands itself. */
-const LEFT_OUT: readonly string[] = ['next', 'previous', 'enter', 'back', 'views', 'palette'];
+const LEFT_OUT: readonly string[] = ['next', 'previous', 'enter', 'back', 'views', 'palette', 'takePaper', 'nextPage', 'previousPage', 'larger', 'lesser'];
 
 /** What the palette offers. To be asked before its own layer lies on top, since what is possible depends on that. */
 export function entries(): Entry[] {

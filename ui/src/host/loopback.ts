@@ -1,6 +1,6 @@
 /** The host for a browser on the same machine, over HTTP on the loopback: development and tests, never shipped use. */
 import type { DocumentFile, Event } from '../bindings';
-import type { Host, PickedFile } from '../host';
+import { pixelsOf, type Host, type PickedFile } from '../host';
 
 declare global {
   interface Window {
@@ -18,6 +18,12 @@ export const host: Host = {
     if (answer.status === FAILED) throw await answer.json();
     if (!answer.ok) throw new Error(`the host answered ${answer.status}`);
     return answer.json();
+  },
+  async page(query) {
+    const answer = await fetch('/page', { method: 'POST', body: JSON.stringify(query) });
+    if (answer.status === FAILED) throw await answer.json();
+    if (!answer.ok) throw new Error(`the host answered ${answer.status}`);
+    return pixelsOf(await answer.arrayBuffer());
   },
   listen(handler) {
     const source = new EventSource('/events');

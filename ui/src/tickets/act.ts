@@ -2,10 +2,11 @@
 import type { LinkKind, TicketDetail } from '../bindings';
 import { desk } from '../desk.svelte';
 import { dialogs } from '../dialogs.svelte';
-import { ask, DeskFailure, newId, openDocument } from '../door';
+import { ask, DeskFailure, newId } from '../door';
 import { tray } from '../drafts.svelte';
 import { sayFailure, sayRemedy } from '../errors';
 import { startOf } from '../intake/intake.svelte';
+import { papersOf } from '../print/papers';
 import { toasts } from '../toasts.svelte';
 import { t } from '../words';
 import { tickets } from './tickets.svelte';
@@ -18,7 +19,7 @@ export function act(verb: Verb, ticket: TicketDetail) {
   const kind = verb === 'reply' && ticket.event ? 'reply_event' : asked;
   // A draft left on this very ticket is taken up again, never typed a second time.
   if (kind) return void dialogs.open({ kind, ticket, draft: tray.find(kind, ticket.id) });
-  if (verb === 'letter') return void letter(ticket);
+  if (verb === 'papers') return void dialogs.open({ kind: 'papers', choices: papersOf(ticket), about: t.steps.subject(ticket.number, ticket.subject) });
   if (verb === 'undoStep') return void undoStep(ticket);
   if (verb === 'sibling') return void sibling(ticket, 'split_from');
   void atOnce(verb as keyof typeof AT_ONCE, ticket);
@@ -51,14 +52,6 @@ export async function sibling(ticket: TicketDetail, kind: LinkKind) {
   try {
     const draft = await ask('ticket_sibling', { id: ticket.id, kind });
     dialogs.open({ kind: 'intake', start: startOf(draft, ticket) });
-  } catch (failure) {
-    tell(failure as DeskFailure);
-  }
-}
-
-async function letter({ id }: TicketDetail) {
-  try {
-    await openDocument(await ask('ticket_letter', { id }));
   } catch (failure) {
     tell(failure as DeskFailure);
   }

@@ -1,32 +1,24 @@
 import { expect, it } from 'vitest';
-import type { Action, EntryLine, EventCode, Follow, TicketDetail } from '../bindings';
+import type { Action, Follow, TicketDetail } from '../bindings';
 import { inBar, verbsOf } from './verbs';
 
-const entry = (citizen_text: string | null, code: EventCode = 'ticket.answered') =>
-  ({ citizen_text, code }) as EntryLine;
 const quiet = { next: null, interim_owed: false } as Follow;
 const of = (actions: Action[], more: Partial<TicketDetail> = {}) =>
-  verbsOf({ actions, entries: [], event: false, event_id: null, undoable: null, follow: quiet, ...more });
-const ALWAYS = ['note', 'people', 'sibling', 'link'];
+  verbsOf({ actions, event: false, event_id: null, undoable: null, follow: quiet, ...more });
+const ALWAYS = ['papers', 'note', 'people', 'sibling', 'link'];
 
 it('offers what the backend allows, the likely next step first', () => {
   expect(of(['transfer', 'reply', 'send_back', 'void'])).toEqual([
-    'reply', 'sendBack', 'transfer', 'note', 'people', 'void', 'sibling', 'link',
+    'reply', 'sendBack', 'papers', 'transfer', 'note', 'people', 'void', 'sibling', 'link',
   ]);
 });
 
-it('offers a note, the people and another matter always', () => {
+it('offers papers, a note, the people and another matter always', () => {
   expect(of([])).toEqual(ALWAYS);
 });
 
-it('offers the letter when there are words the citizen was told, not when the citizen told them', () => {
-  expect(of(['close'], { entries: [entry(null)] })).not.toContain('letter');
-  expect(of(['close'], { entries: [entry('non serve più', 'ticket.withdrawn')] })).not.toContain('letter');
-  expect(of(['close'], { entries: [entry('ecco')] })).toEqual(['close', 'letter', ...ALWAYS]);
-});
-
 it('answers an event as an event, and nothing joins one twice', () => {
-  expect(of(['answer_by_event', 'merge'], { event: true })).toEqual(['reply', 'note', 'people', 'merge', 'link']);
+  expect(of(['answer_by_event', 'merge'], { event: true })).toEqual(['reply', 'papers', 'note', 'people', 'merge', 'link']);
   expect(of(['merge'])).toContain('joinEvent');
   expect(of(['merge'], { event_id: 'e' })).not.toContain('joinEvent');
   expect(of(['merge'], { event_id: 'e' })).toContain('leaveEvent');
@@ -36,7 +28,7 @@ it('keeps the bar short: six likely steps, the rest in the menu', () => {
   const all = of([
     'record_outcome', 'accept', 'resume', 'reply', 'send_back', 'close', 'transfer', 'take', 'bounce', 'reopen', 'void',
     'suspend', 'forward_external', 'withdraw', 'close_without_reply', 'merge', 'unmerge', 'restart',
-  ], { undoable: 'ticket.taken', entries: [entry('ecco')] });
+  ], { undoable: 'ticket.taken' });
   expect(inBar(all)).toEqual(['outcome', 'accept', 'resumeTerm', 'reply', 'sendBack', 'close']);
   expect(all).toContain('undoStep');
   expect(new Set(all).size).toBe(all.length);

@@ -1,12 +1,12 @@
 /** What can be done to a ticket, as verbs of the desk: the backend says which actions are possible now. */
-import type { Action, EventCode, TicketDetail } from '../bindings';
+import type { Action, TicketDetail } from '../bindings';
 import type { StepKind } from '../dialogs.svelte';
 import { KEYS, type KeyName } from '../keys';
 
 export type Verb = Extract<
   KeyName,
   | 'reply' | 'transfer' | 'take' | 'accept' | 'outcome' | 'sendBack' | 'remind' | 'interim' | 'note' | 'changeKind'
-  | 'people' | 'close' | 'letter' | 'void'
+  | 'people' | 'close' | 'papers' | 'void'
   | 'bounce' | 'resumeTerm' | 'reopen' | 'sibling' | 'merge' | 'unmerge' | 'link' | 'joinEvent' | 'leaveEvent'
   | 'suspend' | 'restart' | 'forward' | 'withdraw' | 'attempt' | 'giveUp' | 'undoStep'
 >;
@@ -31,18 +31,15 @@ const ACTION: Partial<Record<Verb, Action>> = {
 
 /** In the order of the bar and of the menu; the first one possible is the likely next step. */
 const ORDER: readonly Verb[] = [
-  'outcome', 'accept', 'resumeTerm', 'reply', 'sendBack', 'close', 'letter', 'transfer', 'take', 'bounce', 'reopen', 'remind',
+  'outcome', 'accept', 'resumeTerm', 'reply', 'sendBack', 'close', 'papers', 'transfer', 'take', 'bounce', 'reopen', 'remind',
   'interim', 'note', 'changeKind', 'people', 'void', 'sibling', 'merge', 'unmerge', 'link', 'joinEvent', 'leaveEvent', 'suspend', 'restart',
   'forward', 'withdraw', 'attempt', 'giveUp', 'undoStep',
 ];
 
-/** What was written to the citizen, and can be printed. */
-const LETTERS: readonly EventCode[] = ['ticket.answered', 'ticket.forwarded', 'ticket.suspended'];
-
 /** Buttons of the bar; the rest is in the menu. */
 const IN_BAR = 6;
 
-type Known = Pick<TicketDetail, 'actions' | 'entries' | 'event' | 'event_id' | 'undoable' | 'follow'>;
+type Known = Pick<TicketDetail, 'actions' | 'event' | 'event_id' | 'undoable' | 'follow'>;
 
 /** The verbs of a ticket, the likely next step first. */
 export function verbsOf(ticket: Known): Verb[] {
@@ -55,7 +52,6 @@ export function verbsOf(ticket: Known): Verb[] {
       // A kind is put right while its term runs: exactly while it could be suspended.
       case 'changeKind': return ticket.actions.includes('suspend');
       case 'reply': return ticket.actions.includes(ticket.event ? 'answer_by_event' : 'reply');
-      case 'letter': return ticket.entries.some((entry) => LETTERS.includes(entry.code) && entry.citizen_text !== null);
       case 'joinEvent': return !ticket.event && !ticket.event_id && ticket.actions.includes('merge');
       case 'leaveEvent': return ticket.event_id !== null;
       case 'sibling': return !ticket.event;

@@ -2,6 +2,7 @@
 
 use crate::categories::{self, Words};
 use crate::clock::{Clock, rome_day, rome_time};
+use crate::documents::AtHand;
 use crate::error::{Code, Failure, Outcome};
 use crate::jobs::Jobs;
 use crate::keys::{self, KeyPlace};
@@ -39,6 +40,8 @@ pub struct App {
     pub(crate) key_place: KeyPlace,
     pub(crate) operator: String,
     pub(crate) jobs: Jobs,
+    /// The papers somebody looks at.
+    pub(crate) at_hand: AtHand,
     /// The words of the categories, between two keys.
     pub(crate) words: Words,
     /// The recovery code, between its birth and its being typed back.
@@ -128,6 +131,7 @@ impl App {
             key_place: options.key_file.map_or(KeyPlace::Keyring, KeyPlace::File),
             operator: options.operator,
             jobs: Jobs::default(),
+            at_hand: AtHand::default(),
             words: Words::default(),
             fresh_code: Mutex::default(),
             clock: options.clock,

@@ -2,6 +2,7 @@
 //! by a test.
 
 use crate::commands::Commands;
+use crate::documents::PageQuery;
 use crate::error::Failure;
 use crate::jobs::Event;
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ pub fn render() -> String {
     let config = Config::new().with_large_int("number");
     let mut types = Types { config: &config, found: BTreeMap::new() };
     types.visit::<Commands>();
+    types.visit::<PageQuery>();
     types.visit::<Failure>();
     types.visit::<Event>();
     let mut file = HEAD.to_owned();

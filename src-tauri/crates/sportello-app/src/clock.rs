@@ -1,6 +1,6 @@
 //! The one wall clock, and the one place that knows where the municipality is.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SubsecRound, TimeZone, Utc};
 use chrono_tz::Europe::Rome;
 use sportello_domain::id::OpId;
 use uuid::Uuid;
@@ -36,6 +36,11 @@ impl Clock for FixedClock {
 /// The civil time in Italy.
 pub(crate) fn rome_time(at: DateTime<Utc>) -> NaiveDateTime {
     at.with_timezone(&Rome).naive_local()
+}
+
+/// The same instant on an Italian clock: a paper says when it was made there.
+pub(crate) fn rome_instant(at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    at.with_timezone(&Rome).fixed_offset()
 }
 
 /// The civil day in Italy: what legal dates are counted in.

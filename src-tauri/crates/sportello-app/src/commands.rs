@@ -4,8 +4,8 @@
 use crate::app::{App, Empty, Status};
 use crate::error::{Code, Failure, Outcome};
 use crate::{
-    agenda, app, callbacks, catalog, categories, citizens, contacts, drafts, first_run, follow_up, handover,
-    jobs, offices, presence, recovery, referrals, reminders, search, settings,
+    agenda, app, callbacks, catalog, categories, citizens, contacts, documents, drafts, first_run, follow_up,
+    handover, jobs, offices, presence, printing, recovery, referrals, reminders, search, settings,
 };
 use crate::{bulk, papers, streets, tables, tags, tickets, verify, views, workstation};
 use serde::Serialize;
@@ -102,8 +102,6 @@ commands! {
     recovery_renew: recovery::renew, (Empty) -> recovery::RecoveryShown;
     /// Opens a store with its recovery code.
     recovery_open: recovery::open, (recovery::RecoveryEntry) -> Status;
-    /// The sheet with the recovery code, as PDF.
-    recovery_sheet: recovery::sheet, (Empty) -> recovery::DocumentFile;
     /// Municipalities whose name begins as typed.
     municipalities: catalog::municipalities, (search::TextQuery) -> Vec<Municipality>;
     /// What has to be done now.
@@ -216,8 +214,20 @@ commands! {
     event_reply: tickets::event_reply, (tickets::EventReply) -> tickets::TicketDetail;
     /// Does what the passing of days does by itself.
     day_start: tickets::day_start, (tickets::DayStart) -> tickets::DayStarted;
-    /// The letter with the last reply, as PDF.
-    ticket_letter: tickets::letter, (tickets::TicketRef) -> recovery::DocumentFile;
+    /// Makes a paper and keeps it at hand.
+    document_render: documents::render, (documents::DocumentRender) -> documents::DocumentMade;
+    /// Prints a paper.
+    document_print: documents::print, (documents::DocumentPrint) -> documents::DocumentPrinted;
+    /// Hands a paper out as a file, to save or to open.
+    document_take: documents::take, (documents::DocumentTake) -> recovery::DocumentFile;
+    /// The printers of this computer.
+    printers: printing::printers, (Empty) -> printing::Printers;
+    /// The letterhead, and the sentences of the papers that can be changed.
+    letterhead: documents::letterhead, (Empty) -> documents::LetterheadView;
+    /// Saves it.
+    letterhead_save: documents::letterhead_save, (documents::LetterheadSave) -> documents::LetterheadView;
+    /// A letter on a letterhead that is not saved yet.
+    letterhead_try: documents::letterhead_try, (documents::LetterheadTry) -> documents::DocumentMade;
     /// Keeps a paper, on a ticket or in the tray of one that is being typed.
     attachment_add: papers::add, (papers::AttachmentAdd) -> papers::AttachmentLine;
     /// The papers of a ticket or of a tray.

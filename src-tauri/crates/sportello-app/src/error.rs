@@ -95,6 +95,10 @@ codes! {
     Unreachable,
     /// The operator stopped the work.
     Cancelled,
+    /// The desk does not print on this system yet: the default reader does.
+    PrintNotHere,
+    /// No printer can be reached: the default reader may do better.
+    NoPrinter,
     /// A defect of the program.
     Unexpected,
 }
@@ -257,13 +261,26 @@ impl From<RecoveryFault> for Failure {
 
 impl From<DocumentFault> for Failure {
     fn from(fault: DocumentFault) -> Self {
-        match fault {
-            DocumentFault::MissingGlyph { character, field } => {
-                Self::field(field, FieldRule::NotPrintable { character })
-            }
-            DocumentFault::DoesNotFit { field } => Self::field(field, FieldRule::DoesNotFit),
-            other => Self::new(Code::Unexpected, other.to_string()),
+        let rule = page_rule(&fault);
+        match fault.path().zip(rule) {
+            Some((field, rule)) => Self::field(&field, rule),
+            None => Self::new(Code::Unexpected, fault.to_string()),
         }
+    }
+}
+
+/// The rule that what a page says breaks; `None` for a defect of ours.
+fn page_rule(fault: &DocumentFault) -> Option<FieldRule> {
+    match fault {
+        DocumentFault::MissingGlyph { character, .. } => {
+            Some(FieldRule::NotPrintable { character: *character })
+        }
+        DocumentFault::DoesNotFit { .. } => Some(FieldRule::DoesNotFit),
+        DocumentFault::Variable { variable, .. } => Some(FieldRule::BlankLeft { name: variable.clone() }),
+        DocumentFault::UnknownText { .. } => Some(FieldRule::NotFound),
+        DocumentFault::Picture { .. } => Some(FieldRule::NotAPicture),
+        DocumentFault::In { fault, .. } => page_rule(fault),
+        _ => None,
     }
 }
 

@@ -15,6 +15,7 @@ mod clock;
 mod commands;
 mod contacts;
 mod demo;
+mod documents;
 mod drafts;
 mod error;
 mod first_run;
@@ -26,6 +27,7 @@ mod offices;
 mod papers;
 mod place;
 mod presence;
+mod printing;
 mod recovery;
 mod referrals;
 mod reminders;
@@ -60,6 +62,12 @@ pub use contacts::{
     ChannelCount, ContactCounts, ContactLog, ContactPeriod, DayCount, HourCount, NamedCount, OutcomeCount,
 };
 pub use demo::{DemoStep, main_job, seed};
+pub use documents::{
+    DocumentAsked, DocumentMade, DocumentPage, DocumentPrint, DocumentPrinted, DocumentRef, DocumentRender,
+    DocumentTake, DocumentWay, DocumentWords, Letterhead, LetterheadSave, LetterheadText, LetterheadTry,
+    LetterheadView, ListAsked, LogoChange, LogoView, PageQuery, kinds as document_kinds, pdf_page,
+    render_data,
+};
 pub use drafts::{DraftDiscard, DraftSave, DraftView};
 pub use error::{Code, Failure, Outcome};
 pub use first_run::FirstRun;
@@ -77,6 +85,7 @@ pub use papers::{
 };
 pub use place::{IDENTIFIER, default_folder, default_operator};
 pub use presence::{Changes, ChangesQuery, OpenRecord, Other, PresenceTell, Subject};
+pub use printing::{Choice, PrintWay, PrinterLine, Printers, print_file};
 pub use recovery::{DocumentFile, RecoveryEntry, RecoveryShown, RecoveryTyped, TypedGroup};
 pub use referrals::ReferralSave;
 pub use reminders::{

@@ -3,10 +3,7 @@
 use crate::app::{App, Empty, Status, status};
 use crate::error::{Code, Failure, Outcome};
 use crate::settings;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
-use sportello_documents::RecoverySheet;
 use sportello_domain::event::EventCode;
 use sportello_domain::fault::FieldRule;
 use sportello_store::{Store, event};
@@ -150,21 +147,4 @@ pub(crate) async fn open(app: &App, request: RecoveryEntry) -> Outcome<Status> {
     tx.commit().await?;
     app.put_store(store).await;
     status(app, Empty {}).await
-}
-
-/// The sheet for the office's safe, while the code is on the screen.
-pub(crate) async fn sheet(app: &App, _: Empty) -> Outcome<DocumentFile> {
-    let code = app.fresh_code.lock().await;
-    let code = code.as_ref().ok_or_else(|| Failure::new(Code::NotFound, "no code is waiting"))?;
-    let settings = settings::desk(&*app.store().await?).await?;
-    let store_id = app.slots()?.store_id().to_string();
-    let groups = code.groups();
-    let sheet = RecoverySheet {
-        municipality: &settings.municipality.official_name(),
-        store_id: &store_id,
-        groups: &groups,
-        made_on: app.today(),
-    };
-    let pdf = sportello_documents::recovery_sheet(&sheet)?;
-    Ok(DocumentFile { file_name: "codice-di-recupero.pdf".to_owned(), base64: BASE64.encode(&pdf) })
 }

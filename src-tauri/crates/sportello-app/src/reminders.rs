@@ -6,7 +6,7 @@ mod send;
 pub use prepare::{PreparedReminder, PreparedReply, ReminderQuery};
 pub use send::{Interim, Remind};
 
-pub(crate) use prepare::{interim_text, prepare};
+pub(crate) use prepare::{interim_text, prepare, recipient_of};
 pub(crate) use send::{interim, remind};
 
 use crate::app::{App, Empty};

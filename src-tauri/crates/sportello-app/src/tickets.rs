@@ -10,7 +10,6 @@ mod detail;
 mod endings;
 mod filtered;
 mod follow;
-mod letter;
 mod links;
 mod list;
 mod mass;
@@ -47,11 +46,10 @@ pub(crate) use bounce::bounce;
 pub(crate) use calendar::{day_of, day_start};
 pub(crate) use change::Change;
 pub(crate) use change_kind::change_kind;
-pub(crate) use deadline::{preview, promise};
+pub(crate) use deadline::{explain, preview, promise};
 pub(crate) use detail::{of as detail_of, show};
 pub(crate) use endings::{attempt, close_without_reply, forward, reopen, withdraw};
-pub(crate) use filtered::{count, table};
-pub(crate) use letter::letter;
+pub(crate) use filtered::{count, lines as table_lines, table};
 pub(crate) use links::{link, sibling, unlink};
 pub(crate) use list::{line, list, soon};
 pub(crate) use mass::{
@@ -59,7 +57,7 @@ pub(crate) use mass::{
     reply as event_reply,
 };
 pub(crate) use merge::{merge, unmerge};
-pub(crate) use people::{add_person, remove_person};
+pub(crate) use people::{add_person, people_of, remove_person};
 pub(crate) use record::record;
 pub(crate) use similar::{same_problem, similar};
 pub(crate) use steps::{accept, close, note, outcome, reply, send_back, take, transfer, void};

@@ -7,6 +7,7 @@ mod callback;
 mod citizen;
 mod contact;
 mod deadline;
+mod document;
 mod filter;
 mod lifecycle;
 mod matter;
@@ -82,6 +83,11 @@ enum Command {
     /// Stradario: importa, cerca
     #[command(subcommand)]
     Street(street::Street),
+    /// Documenti: elenco, PDF, anteprima
+    #[command(subcommand)]
+    Doc(document::Document),
+    /// Stampa un PDF
+    Print(document::Print),
     /// Calcola un termine di legge
     Deadline(deadline::Arguments),
     /// Controlla l'archivio: registro, pagine, indici
@@ -162,6 +168,8 @@ async fn answer(arguments: Arguments) -> Result<ExitCode, Problem> {
         Command::Citizen(command) => citizen::run(&session, command).await?,
         Command::Office(command) => return office::run(&session, command).await,
         Command::Street(command) => return street::run(&session, command).await,
+        Command::Doc(command) => document::run(&session, command).await?,
+        Command::Print(command) => document::print(&session, command).await?,
         Command::Deadline(command) => deadline::run(&session, &command)?,
         Command::Verify => return store::verify(&session).await,
         Command::Generate(command) => store::generate(&session, command).await?,

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use clap::Args;
 use serde_json::json;
 use sportello_app::{
-    App, Empty, FirstRun, RecoveryEntry, RecoveryShown, RecoveryTyped, TextQuery, TypedGroup, Verify,
-    VerifyReport, main_job,
+    App, DocumentAsked, FirstRun, RecoveryEntry, RecoveryShown, RecoveryTyped, TableWords, TextQuery,
+    TypedGroup, Verify, VerifyReport, main_job,
 };
 use sportello_domain::id::JobId;
 use std::path::{Path, PathBuf};
@@ -102,7 +102,7 @@ async fn belfiore(app: &App, typed: &str) -> Result<String, Problem> {
 }
 
 async fn save_sheet(app: &App, path: &Path) -> Result<(), Problem> {
-    let sheet = app.recovery_sheet(Empty {}).await?;
+    let sheet = app.document_file(DocumentAsked::RecoverySheet {}, TableWords::default(), false).await?;
     let bytes = base64::engine::general_purpose::STANDARD.decode(sheet.base64).unwrap_or_default();
     std::fs::write(path, bytes).map_err(|error| {
         Problem::File(format!("Non riesco a scrivere {}: {}", path.display(), words::io(&error)))

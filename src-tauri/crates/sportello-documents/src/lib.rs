@@ -19,6 +19,7 @@ mod letter;
 mod page;
 mod parts;
 mod picture;
+mod preview;
 #[cfg(test)]
 mod reader;
 mod recovery_sheet;
@@ -43,6 +44,7 @@ pub use kinds::{
     Reply, TicketPrint, TimelineEntry, TransmissionSheet, WeeklyRow, WeeklySheet,
 };
 pub use letter::{CitizenLetter, citizen_letter};
+pub use preview::{PageSize, Pixels, PreviewFault, pages, preview};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use render::{NamedBox, Options, PageGeometry, Rendered, render};
 pub use texts::{EditableText, TEXTS, check_text};

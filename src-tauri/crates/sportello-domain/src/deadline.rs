@@ -40,6 +40,7 @@ mod status;
 mod suspension;
 
 pub use compute::{compute, due_day};
+pub use explain::in_brief;
 pub use facts::{Facts, MAX_DAYS};
 pub use fault::{DeadlineFault, UnknownRule};
 pub use name::RuleName;

@@ -160,6 +160,8 @@ codes! {
     CallbackDone = "callback.done",
     /// A shift left a note to the next.
     ShiftNoteAdded = "shift.note_added",
+    /// A paper was printed, saved or opened.
+    DocumentIssued = "document.issued",
 }
 
 /// The part of an event that is hashed in the chain.

@@ -116,6 +116,10 @@ pub enum FieldRule {
         /// Why.
         fault: PaperFault,
     },
+    /// Not a PDF that can be read.
+    NotAPdf,
+    /// Not a picture that can be printed: PNG, JPEG or SVG.
+    NotAPicture,
     /// Outside the numbers allowed.
     OutOfRange {
         /// The smallest number accepted.

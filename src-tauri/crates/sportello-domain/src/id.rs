@@ -69,6 +69,8 @@ ids! {
     ViewId;
     /// A table that was imported, as a whole.
     ImportId;
+    /// A paper that was made and is at hand.
+    DocumentId;
     /// One long piece of work, to follow or to cancel.
     JobId;
 }

@@ -152,6 +152,7 @@ const event: Record<EventCode, string> = {
   'callback.unanswered': 'Richiamata senza risposta',
   'callback.done': 'Richiamata fatta',
   'shift.note_added': 'Consegna lasciata',
+  'document.issued': 'Documento stampato o salvato',
   'ticket.person_added': 'Persona aggiunta',
   'ticket.person_removed': 'Persona tolta',
   'ticket.backdated': 'Registrata in ritardo',

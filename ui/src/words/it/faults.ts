@@ -137,6 +137,14 @@ const codes: Record<Code, Said> = {
     text: 'Fermato.',
     todo: 'Si può ricominciare quando si vuole.',
   },
+  print_not_here: {
+    text: 'Su questo sistema lo Sportello non stampa ancora da sé.',
+    todo: 'Aprire il documento nel lettore predefinito e stampare da lì.',
+  },
+  no_printer: {
+    text: 'La stampante non si raggiunge: il servizio di stampa di questo computer non risponde.',
+    todo: 'Controllare la stampante, oppure aprire il documento nel lettore predefinito.',
+  },
   unexpected: {
     text: 'Il programma ha un difetto.',
     todo: 'Quello che è scritto è ancora qui: riprovare, poi avvisare l’assistenza.',
@@ -168,6 +176,8 @@ const rules = {
   circular: 'Farebbe parte di sé stesso.',
   looksLikeFormula: 'Sembra una formula: resta scritta com’è, nessuno la esegue.',
   outOfRange: (min: string, max: string) => `Deve essere tra ${min} e ${max}.`,
+  notAPdf: 'Non è un PDF che si può leggere, o è protetto da una password.',
+  notAPicture: 'Non è un’immagine che si può stampare: serve un file PNG, JPEG o SVG.',
   notPrintable: (character: string) => `Il carattere «${character}» non si può stampare: scriverlo in un altro modo.`,
   doesNotFit: 'Non sta nella pagina: accorciarlo.',
 };

@@ -94,6 +94,7 @@ const draftKind: Record<DraftKind, string> = {
   office: 'Scheda di un ufficio',
   settings: 'Impostazioni',
   office_import: 'Uffici da importare',
+  letterhead: 'Carta intestata',
 };
 
 export const drafts = {
@@ -159,6 +160,7 @@ const scopes: Record<Scope, string> = {
   dialog: 'Mentre si scrive',
   first: 'Al primo avvio',
   intake: 'Nuova pratica e contatto',
+  paper: 'Anteprima e stampa',
 };
 
 const verbs: Record<KeyName, string> = {
@@ -213,7 +215,18 @@ const verbs: Record<KeyName, string> = {
   changeKind: 'Cambia tipo o argomento',
   people: 'Persone della pratica: delegati, cofirmatari',
   close: 'Chiudi la pratica',
-  letter: 'Lettera con la risposta',
+  papers: 'Documenti da stampare: ricevuta, lettera, etichetta…',
+  letterhead: 'Carta intestata e testi dei documenti',
+  pickLogo: 'Scegli lo stemma',
+  printThis: 'Stampa quello che c’è sullo schermo',
+  printPaper: 'Stampa',
+  savePaper: 'Salva il PDF',
+  openPaper: 'Apri nel lettore predefinito',
+  nextPage: 'Pagina dopo',
+  previousPage: 'Pagina prima',
+  larger: 'Ingrandisci la pagina',
+  lesser: 'Riduci la pagina',
+  takePaper: 'Scegli il documento',
   void: 'Annulla: registrata per errore',
   why: 'Perché questa data?',
   citizenAdd: 'Nuovo cittadino',

@@ -48,7 +48,7 @@ export const tickets = {
   reload: 'Rileggi',
   verb: {
     remind: 'Sollecita', interim: 'Interlocutoria', reply: 'Rispondi', transfer: 'Trasferisci', take: 'In lavorazione', accept: 'Presa in carico', outcome: 'Esito',
-    sendBack: 'Rimanda', note: 'Nota', changeKind: 'Tipo', people: 'Persone', close: 'Chiudi', letter: 'Lettera', void: 'Annulla',
+    sendBack: 'Rimanda', note: 'Nota', changeKind: 'Tipo', people: 'Persone', close: 'Chiudi', papers: 'Stampa', void: 'Annulla',
     bounce: 'Respinta', resumeTerm: 'Riprendi', reopen: 'Riapri',
   },
   moreVerbs: 'Altro…',

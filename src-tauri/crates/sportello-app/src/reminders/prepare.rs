@@ -16,7 +16,7 @@ use sportello_domain::id::TicketId;
 use sportello_domain::office::OfficeData;
 use sportello_domain::template::fill;
 use sportello_domain::ticket::{ReplyChannel, Ticket};
-use sportello_store::{office, reminder, ticket};
+use sportello_store::{Conn, office, reminder, ticket};
 
 macro_rules! text {
     ($name:literal) => {
@@ -84,13 +84,7 @@ pub(crate) async fn prepare(app: &App, request: ReminderQuery) -> Outcome<Prepar
         .rev()
         .find(|entry| entry.code == EventCode::TicketTransferred)
         .map(|entry| date_words(rome_day(entry.at)));
-    let (follow_up, _) = follow_up::read(&mut conn).await?;
-
-    let recipient = match step {
-        ReminderStep::Office => Some(office.name.clone()),
-        ReminderStep::Head => office.head.clone(),
-        ReminderStep::Substitute => follow_up.substitute.clone(),
-    };
+    let recipient = recipient_of(&mut conn, step, &office).await?;
     let earlier: Vec<String> = sent
         .iter()
         .filter(|sent| sent.life == life && sent.step.is_some())
@@ -116,6 +110,19 @@ pub(crate) async fn prepare(app: &App, request: ReminderQuery) -> Outcome<Prepar
         subject,
         text,
         missing,
+    })
+}
+
+/// To whom a step goes, by name; `None` when the store does not know.
+pub(crate) async fn recipient_of(
+    conn: &mut Conn<'_>,
+    step: ReminderStep,
+    office: &OfficeData,
+) -> Outcome<Option<String>> {
+    Ok(match step {
+        ReminderStep::Office => Some(office.name.clone()),
+        ReminderStep::Head => office.head.clone(),
+        ReminderStep::Substitute => follow_up::read(conn).await?.0.substitute,
     })
 }
 

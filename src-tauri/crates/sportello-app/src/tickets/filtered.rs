@@ -73,8 +73,7 @@ pub(crate) async fn count(app: &App, request: FilterQuery) -> Outcome<FilterCoun
 /// A list, or what was chosen of it, as a table for a sheet.
 pub(crate) async fn table(app: &App, request: TicketsTable) -> Outcome<DocumentFile> {
     let words = TableWords { words: request.words.clone() };
-    let lines =
-        if request.ids.is_empty() { whole(app, &request).await? } else { chosen(app, &request.ids).await? };
+    let lines = lines(app, &request, TABLE_ROWS).await?;
     let day = |day: Option<chrono::NaiveDate>| day.map(italian_day).unwrap_or_default();
     let rows = lines.into_iter().map(|TicketLine { row, .. }| {
         [
@@ -105,14 +104,23 @@ pub(crate) async fn table(app: &App, request: TicketsTable) -> Outcome<DocumentF
     Ok(words.file(format!("pratiche-{}.csv", app.today()), columns, rows))
 }
 
-async fn chosen(app: &App, ids: &[TicketId]) -> Outcome<Vec<TicketLine>> {
+/// The lines of a list, or those chosen of it, so many at the most.
+pub(crate) async fn lines(app: &App, request: &TicketsTable, most: usize) -> Outcome<Vec<TicketLine>> {
+    if request.ids.is_empty() {
+        whole(app, request, most).await
+    } else {
+        chosen(app, &request.ids, most).await
+    }
+}
+
+async fn chosen(app: &App, ids: &[TicketId], most: usize) -> Outcome<Vec<TicketLine>> {
     let store = app.store().await?;
-    let ids = &ids[..ids.len().min(TABLE_ROWS)];
+    let ids = &ids[..ids.len().min(most)];
     let rows = ticket::rows_of(&mut store.reader().await?.conn(), ids).await?;
     Ok(rows.into_iter().map(|row| line(row, app.today())).collect())
 }
 
-async fn whole(app: &App, request: &TicketsTable) -> Outcome<Vec<TicketLine>> {
+async fn whole(app: &App, request: &TicketsTable, most: usize) -> Outcome<Vec<TicketLine>> {
     let (mut lines, mut after) = (Vec::new(), None);
     loop {
         let (view, filter, limit) = (request.view, request.filter.clone(), Some(CHUNK));
@@ -120,7 +128,8 @@ async fn whole(app: &App, request: &TicketsTable) -> Outcome<Vec<TicketLine>> {
         let page: Tickets = super::list(app, query).await?;
         lines.extend(page.rows);
         after = page.next;
-        if after.is_none() || lines.len() >= TABLE_ROWS {
+        if after.is_none() || lines.len() >= most {
+            lines.truncate(most);
             return Ok(lines);
         }
     }

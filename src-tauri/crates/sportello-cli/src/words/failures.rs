@@ -57,6 +57,12 @@ pub(crate) fn failure(failure: &Failure) -> String {
         }
         Code::Unreachable => "Il server dell'archivio non risponde.",
         Code::Cancelled => "Interrotto.",
+        Code::PrintNotHere => {
+            "Su questo sistema lo Sportello non stampa ancora: aprire il PDF nel lettore e stampare da lì."
+        }
+        Code::NoPrinter => {
+            "Il servizio di stampa di questo computer (CUPS) non risponde: accenderlo, o aprire il PDF nel lettore e stampare da lì."
+        }
         Code::Unexpected => "Errore imprevisto del programma.",
     };
     text.to_owned()
@@ -121,6 +127,8 @@ pub(crate) fn rule(rule: &FieldRule) -> String {
         FieldRule::Circular => "farebbe parte di sé stesso".to_owned(),
         FieldRule::LooksLikeFormula => "sembra una formula: resta scritta com'è".to_owned(),
         FieldRule::Paper { fault } => paper_fault(fault),
+        FieldRule::NotAPdf => "non è un PDF che si può leggere (o è protetto da una password)".to_owned(),
+        FieldRule::NotAPicture => "non è un'immagine che si può stampare (PNG, JPEG, SVG)".to_owned(),
         FieldRule::OutOfRange { min, max } => format!("fra {min} e {max}"),
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::compute::Course;
-use super::outcome::Step;
+use super::outcome::{Deadline, Step};
 use super::pause::Pause;
 use super::rule::{Basis, Direction, Restart, Roll, Rule, Term};
 use crate::calendar::italian::{days, from_to, long_date};
@@ -102,6 +102,23 @@ pub(super) fn sentence(course: &Course) -> String {
             format!("{}: {length}{extension}{without} {ends} {end}{roll} ({reason}).", story(course))
         }
     }
+}
+
+/// Why a date is that one, in few words that follow it: "30 giorni dalla presentazione, art. 2, comma 2, L. 241/1990".
+#[must_use]
+pub fn in_brief(deadline: &Deadline) -> String {
+    let rule = deadline.rule.rule();
+    let mut reason = match rule.term {
+        Term::ThirtiethOfJanuary | Term::GivenDays => length(rule.term),
+        term => format!("{} dalla presentazione", length(term)),
+    };
+    if deadline.suspended_days > 0 {
+        reason += &format!(" e {} di sospensione", days(deadline.suspended_days));
+    }
+    if deadline.raw_on != deadline.due_on {
+        reason += ", fino al primo giorno non festivo";
+    }
+    format!("{reason}, {}", rule.article)
 }
 
 /// "Presentata martedì 1° settembre 2026, sospesa dall'11 al 21 settembre 2026 (10 giorni)".

@@ -22,6 +22,19 @@ pub enum OfficeRole {
     Staff,
 }
 
+impl OfficeRole {
+    /// The code exchanged.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Head => "head",
+            Self::Deputy => "deputy",
+            Self::CaseOfficer => "case_officer",
+            Self::SubstituteAuthority => "substitute_authority",
+            Self::Staff => "staff",
+        }
+    }
+}
+
 /// Days on which somebody is away, both ends included. Why is nobody's business here: it may be their health.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

@@ -1,0 +1,54 @@
+//! Papers that really go to a printer: a spooler of the test's own, whose printer makes files.
+
+use sportello_printing::{Cups, Job, PrintFault, Printer};
+use sportello_tests::spooler::{DESCRIPTION, PRINTER, Spooler};
+use std::path::Path;
+use std::process::Command;
+
+/// What `pdftotext` reads in a paper, and how many pages it has.
+fn read(paper: &[u8]) -> (String, usize) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("foglio.pdf");
+    std::fs::write(&path, paper).expect("written");
+    let text =
+        Command::new("pdftotext").args([&path, Path::new("-")]).output().expect("poppler-utils is there");
+    let text = String::from_utf8(text.stdout).expect("UTF-8");
+    let pages = text.matches('\u{c}').count();
+    (text, pages)
+}
+
+fn sheet() -> Vec<u8> {
+    let sheet = sportello_documents::RecoverySheet {
+        municipality: "Comune di Montelupo",
+        store_id: "0192f3a4-7b1c-7def-8a90-1b2c3d4e5f60",
+        groups: &["7K2QD", "M0XB8", "5ZS1E", "R9THV", "GW4C6", "0D8BQ", "N3PJY", "F6A2K"],
+        made_on: sportello_tests::day("2026-11-24"),
+    };
+    sportello_documents::recovery_sheet(&sheet).expect("a sheet")
+}
+
+#[test]
+fn a_paper_comes_out_of_the_printer_as_often_as_asked() {
+    let Some(spooler) = Spooler::start() else { return };
+    let cups = Cups::at(spooler.socket());
+    let queues = cups.queues().expect("the printers");
+    let [queue] = queues.as_slice() else { panic!("one printer: {queues:?}") };
+    assert_eq!(
+        (queue.name.as_str(), queue.description.as_str(), queue.is_default, queue.is_stopped),
+        (PRINTER, DESCRIPTION, true, false)
+    );
+
+    let pdf = sheet();
+    let job =
+        Job { pdf: &pdf, title: "codice-di-recupero", queue: PRINTER, copies: 2, sheet: Some((210, 297)) };
+    let name = cups.print(&job).expect("taken");
+    assert!(name.starts_with(PRINTER), "{name}");
+    let (text, pages) = read(&spooler.take_paper());
+    assert_eq!(pages, 2, "two copies of one page");
+    assert!(text.contains("Comune di Montelupo") && text.contains("7K2QD"), "{text}");
+    assert!(spooler.log().contains(" codice-di-recupero A4 "), "{}", spooler.log());
+
+    assert_eq!(cups.print(&Job { queue: "un_altra", ..job }), Err(PrintFault::NoSuchPrinter));
+    assert_eq!(cups.print(&Job { queue: "", ..job }), Err(PrintFault::NoSuchPrinter));
+    assert_eq!(cups.print(&Job { copies: 0, ..job }), Err(PrintFault::Copies));
+}
