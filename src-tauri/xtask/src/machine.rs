@@ -24,6 +24,7 @@ const TO_TEST: &[&str] = &[
     "procps",
     "zbar-tools",
     "dmtx-utils",
+    "fonts-droid-fallback",
     "default-jre-headless",
     "libpdfbox2-java",
     "libfontbox2-java",

@@ -101,7 +101,9 @@ fn describe(document: &mut Document, about: &About<'_>) -> lopdf::Result<()> {
 fn correct(descriptor: &mut Dictionary) {
     const FIXED_PITCH: i64 = 1;
     let name = descriptor.get(b"FontName").and_then(Object::as_name).unwrap_or_default().to_vec();
-    let Some(face) = Face::ALL.into_iter().find(|face| name.ends_with(face.name().as_bytes())) else {
+    let Some(face) =
+        Face::ALL.into_iter().chain([Face::System]).find(|face| name.ends_with(face.name().as_bytes()))
+    else {
         return;
     };
     let capitals = face.parsed().capital_height().unwrap_or_default();

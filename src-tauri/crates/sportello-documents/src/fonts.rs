@@ -27,6 +27,18 @@ pub(crate) enum Face {
 struct Font {
     data: &'static [u8],
     parsed: rustybuzz::Face<'static>,
+    /// The PostScript name it gives itself.
+    name: String,
+}
+
+impl Font {
+    fn new(data: &'static [u8], parsed: rustybuzz::Face<'static>) -> Self {
+        const POSTSCRIPT_NAME: u16 = 6;
+        let names = parsed.names().into_iter().filter(|name| name.name_id == POSTSCRIPT_NAME);
+        let name = names.filter_map(|name| name.to_string()).next().unwrap_or_default();
+        let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        Self { data, parsed, name: if plain.is_empty() { "System".to_owned() } else { plain } }
+    }
 }
 
 static FONTS: LazyLock<[Font; 5]> = LazyLock::new(|| {
@@ -37,9 +49,10 @@ static FONTS: LazyLock<[Font; 5]> = LazyLock::new(|| {
         include_bytes!("../fonts/NotoSans-Regular.ttf"),
         include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
     ]
-    .map(|data| Font {
-        data,
-        parsed: rustybuzz::Face::from_slice(data, 0).expect("a shipped face is a font, and a test says so"),
+    .map(|data| {
+        let parsed =
+            rustybuzz::Face::from_slice(data, 0).expect("a shipped face is a font, and a test says so");
+        Font::new(data, parsed)
     })
 });
 
@@ -63,7 +76,7 @@ pub fn lend_font(bytes: Vec<u8>) -> Result<(), DocumentFault> {
     drop(parsed);
     let data: &'static [u8] = Box::leak(bytes.into_boxed_slice());
     let parsed = rustybuzz::Face::from_slice(data, 0).ok_or(DocumentFault::NotAFont)?;
-    let _ = SYSTEM.set(Font { data, parsed });
+    let _ = SYSTEM.set(Font::new(data, parsed));
     Ok(())
 }
 
@@ -81,14 +94,7 @@ impl Face {
 
     /// The PostScript name.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Regular => "TitilliumWeb-Regular",
-            Self::SemiBold => "TitilliumWeb-SemiBold",
-            Self::Mono => "RobotoMono-Regular",
-            Self::Fallback => "NotoSans-Regular",
-            Self::Arabic => "NotoSansArabic-Regular",
-            Self::System => "System",
-        }
+        &self.font().name
     }
 
     /// Size in proportion to the text around it: the small letters of Noto Sans are 536 units high, those of

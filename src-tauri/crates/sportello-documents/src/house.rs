@@ -19,7 +19,7 @@ pub struct House {
     /// The crest.
     #[serde(default)]
     pub logo: Option<Logo>,
-    /// The colour of the letterhead; black when there is none.
+    /// The colour of the letterhead; black when there is none. One too pale to be read colours the rules alone.
     #[serde(default)]
     pub accent: Option<Accent>,
     /// The sentences the municipality has changed: the id of a text of [`TEXTS`](crate::TEXTS) and its words.
@@ -52,6 +52,16 @@ impl Accent {
         let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
         Some(Self { rgb: [part(0)?, part(2)?, part(4)?] })
     }
+
+    /// Whether letters in it can be read on white by everybody: 4.5 to 1 (WCAG 2.2, 1.4.3).
+    pub fn can_be_read(self) -> bool {
+        let linear = |part: u8| {
+            let part = f32::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        let [red, green, blue] = self.rgb.map(linear);
+        1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5
+    }
 }
 
 impl Serialize for Accent {
@@ -75,4 +85,36 @@ fn to_base64<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Err
 fn from_base64<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
     let text = String::deserialize(deserializer)?;
     BASE64.decode(text).map_err(|_| de::Error::custom("not base 64"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_six_digits_and_travels_as_it_came() {
+        let house: House =
+            serde_json::from_str(r##"{"municipality":"a","desk":"b","accent":"#1F4e79"}"##).unwrap();
+        assert_eq!(house.accent, Some(Accent { rgb: [0x1f, 0x4e, 0x79] }));
+        assert!(serde_json::to_string(&house).unwrap().contains("\"#1f4e79\""));
+        for wrong in ["1f4e79", "#1f4e7", "#1f4e7g", "#àè1", ""] {
+            assert_eq!(Accent::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_pale_is_known() {
+        let reads = |text| Accent::parse(text).unwrap().can_be_read();
+        assert!(reads("#1f4e79") && reads("#000000") && reads("#767676"));
+        assert!(!reads("#777777") && !reads("#ffcc00") && !reads("#ffffff"));
+    }
+
+    #[test]
+    fn a_crest_travels_as_text() {
+        let logo = Logo { bytes: vec![0, 255, 7], alt: "Stemma".to_owned() };
+        let text = serde_json::to_string(&logo).unwrap();
+        assert_eq!(text, r#"{"bytes":"AP8H","alt":"Stemma"}"#);
+        assert_eq!(serde_json::from_str::<Logo>(&text).unwrap(), logo);
+        assert!(serde_json::from_str::<Logo>(r#"{"bytes":"???","alt":""}"#).is_err());
+    }
 }

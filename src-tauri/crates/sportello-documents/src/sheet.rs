@@ -91,6 +91,14 @@ impl<'a> Sheet<'a> {
         self.house.accent.map_or(Ink::Black, |accent| Ink::Rgb(accent.rgb))
     }
 
+    /// The same for letters, which must be read.
+    pub(crate) fn letter_accent(&self) -> Ink {
+        match self.house.accent {
+            Some(accent) if accent.can_be_read() => Ink::Rgb(accent.rgb),
+            _ => Ink::Black,
+        }
+    }
+
     /// Composes a line of a list of the data; a fault in it says which.
     pub(crate) fn within<T>(
         &mut self,

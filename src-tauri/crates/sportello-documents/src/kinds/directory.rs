@@ -198,7 +198,8 @@ pub(crate) fn door_sheet(
     let name = paper.style(Face::SemiBold, 40.0, 48.0);
     let large = paper.style(Face::Regular, 20.0, 28.0);
     let strong = paper.style(Face::SemiBold, 20.0, 28.0);
-    let lines = sheet.setter.fold(&office.name, name.ink(sheet.accent()), sheet.measure, "office.name")?;
+    let lines =
+        sheet.setter.fold(&office.name, name.ink(sheet.letter_accent()), sheet.measure, "office.name")?;
     let heading = sheet.tree.element(Role::Heading(1), Tree::DOCUMENT);
     sheet.run(heading, (sheet.left, sheet.measure), lines, "office.name");
     if let Some(area) = &office.area {
@@ -247,7 +248,8 @@ pub(crate) fn floor_list(
     for floor in list.offices.chunk_by(|left, right| left.floor == right.floor) {
         let name = floor[0].floor.as_deref().unwrap_or("Altri uffici");
         sheet.skip(16.0 * paper.scale());
-        let lines = sheet.setter.fold(name, floor_style.ink(sheet.accent()), sheet.measure, "floor")?;
+        let lines =
+            sheet.setter.fold(name, floor_style.ink(sheet.letter_accent()), sheet.measure, "floor")?;
         let heading = sheet.tree.element(Role::Heading(2), Tree::DOCUMENT);
         let count = lines.len();
         sheet.run(heading, (sheet.left, sheet.measure), lines, "floor");

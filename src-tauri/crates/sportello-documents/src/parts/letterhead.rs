@@ -42,12 +42,16 @@ impl Sheet<'_> {
         let crest = self.crest(strip, CREST)?;
         let left = if crest > 0.0 { self.left + crest + BESIDE } else { self.left };
         let right = self.left + self.measure;
-        let accent = self.accent();
+        let (accent, letters) = (self.accent(), self.letter_accent());
         let mut name =
-            self.setter.fold(&house.municipality, NAME.ink(accent), right - left, "municipality")?;
+            self.setter.fold(&house.municipality, NAME.ink(letters), right - left, "municipality")?;
         if name.len() > 1 {
-            name =
-                self.setter.fold(&house.municipality, LONG_NAME.ink(accent), right - left, "municipality")?;
+            name = self.setter.fold(
+                &house.municipality,
+                LONG_NAME.ink(letters),
+                right - left,
+                "municipality",
+            )?;
         }
         let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
         fits(&name, "municipality")?;
@@ -76,14 +80,14 @@ impl Sheet<'_> {
     pub(crate) fn banner(&mut self, right: &str, field: &'static str) -> Result<(), DocumentFault> {
         let house = self.house;
         let mut strip = Strip::default();
-        let accent = self.accent();
+        let (accent, letters) = (self.accent(), self.letter_accent());
         let right = self.setter.line(right, SMALL_DESK, field)?;
         let room = self.measure - right.width() - mm(6.0);
         let crest_room = Area { x: self.left, y: 0.0, width: mm(14.0), height: mm(9.0) };
         let crest = self.crest(&mut strip, crest_room)?;
         let indent = if crest > 0.0 { crest + mm(3.0) } else { 0.0 };
         let name =
-            self.setter.fold(&house.municipality, SMALL_NAME.ink(accent), room - indent, "municipality")?;
+            self.setter.fold(&house.municipality, SMALL_NAME.ink(letters), room - indent, "municipality")?;
         let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
         let y = self.put(&mut strip, owner, (self.left + indent, room - indent, 0.0), &name, "municipality");
         let desk = self.setter.fold(&house.desk, SMALL_DESK, room - indent, "desk")?;

@@ -7,7 +7,7 @@ use super::{Pixels, Turn, measured};
 /// Reads what a page needs to know.
 pub(super) fn read(bytes: &[u8]) -> Result<Pixels, String> {
     let turn = Turn(orientation(bytes).unwrap_or(1));
-    let data = without_traces(FileType::Jpeg, bytes);
+    let data = without_orientation(without_traces(FileType::Jpeg, bytes));
     let frame = frame(&data).ok_or("a damaged JPEG")?;
     measured(frame.width, frame.height)?;
     if frame.bits != 8 {
@@ -20,6 +20,23 @@ pub(super) fn read(bytes: &[u8]) -> Result<Pixels, String> {
         other => return Err(format!("a JPEG of {other} colours")),
     };
     Ok(Pixels { width: frame.width, height: frame.height, grey, data, jpeg: true, turn })
+}
+
+/// A copy that leaves the desk still says how it was held, in an Exif of its own. Here the page turns the picture, and a
+/// reader that turned it too would turn it twice.
+fn without_orientation(bytes: Vec<u8>) -> Vec<u8> {
+    const EXIF: u8 = 0xe1;
+    let mut copy = vec![0xff, 0xd8];
+    let mut at = copy.len();
+    for (marker, content) in segments(&bytes) {
+        let end = at + 4 + content.len();
+        if marker != EXIF {
+            copy.extend_from_slice(&bytes[at..end]);
+        }
+        at = end;
+    }
+    copy.extend_from_slice(&bytes[at.min(bytes.len())..]);
+    copy
 }
 
 struct Frame {

@@ -3,7 +3,7 @@
 use std::{fs, path::Path, process::Command};
 
 use super::{made, samples};
-use crate::{Options, reader};
+use crate::{Logo, Options, reader, render};
 
 const JARS: [&str; 7] = [
     "preflight.jar",
@@ -27,6 +27,15 @@ fn the_twin_of_every_paper_is_pdf_a_1b() {
         let options = Options { twin_1b: true, internal: true };
         fs::write(files.path().join(format!("{name}.pdf")), made(&json, options).unwrap().pdf).unwrap();
     }
+    for (name, logo) in crests() {
+        let mut house = super::house();
+        house.logo = Some(Logo { bytes: logo, alt: "Stemma".to_owned() });
+        let made_at = chrono::DateTime::parse_from_rfc3339("2026-11-23T10:15:00+01:00").unwrap();
+        let options = Options { twin_1b: true, ..Options::default() };
+        let rendered = render(&super::document(&super::sample("reply")), &house, made_at, options).unwrap();
+        reader::check(&rendered.pdf);
+        fs::write(files.path().join(format!("{name}.pdf")), rendered.pdf).unwrap();
+    }
     // The colours of another standard: the checker must not be one that says yes to everything.
     let modern = made(&samples()[0].1, Options::default()).unwrap().pdf;
     fs::write(files.path().join("moderno.pdf"), modern).unwrap();
@@ -38,13 +47,31 @@ fn the_twin_of_every_paper_is_pdf_a_1b() {
         .arg(files.path())
         .output()
         .unwrap();
-    for (name, _) in samples() {
+    let crests = crests().into_iter().map(|(name, _)| name.to_owned());
+    for name in samples().into_iter().map(|(name, _)| name).chain(crests) {
         let report = fs::read_to_string(files.path().join(format!("{name}.pdf.preflight.xml")))
             .unwrap_or_else(|_| panic!("{status:?}"));
         assert!(report.contains("\"PDF/A1-b\">true<"), "{name}: {report}");
     }
     let report = fs::read_to_string(files.path().join("moderno.pdf.preflight.xml")).unwrap();
     assert!(report.contains(">false<"), "{report}");
+}
+
+/// The crest as a photograph, grey and in colours, and as pixels half of which are not there.
+fn crests() -> Vec<(&'static str, Vec<u8>)> {
+    let mut crests = Vec::new();
+    if reader::has("convert") {
+        for (name, arguments) in [
+            ("jpeg", ["-size", "40x50", "gradient:#1f4e79-#ffcc00", "jpg:-"]),
+            ("jpeg-grey", ["-size", "40x50", "gradient:black-white", "jpg:-"]),
+            ("png", ["-size", "40x50", "gradient:#1f4e79-transparent", "png:-"]),
+        ] {
+            let output = Command::new("convert").args(arguments).output().unwrap();
+            assert!(output.status.success(), "{output:?}");
+            crests.push((name, output.stdout));
+        }
+    }
+    crests
 }
 
 #[test]

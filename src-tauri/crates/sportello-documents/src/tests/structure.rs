@@ -103,6 +103,26 @@ fn every_field_has_a_box_on_its_page() {
     }
 }
 
+/// What the window of a DL envelope can show of a folded letter, and what it always shows (see `kinds::letter`).
+#[test]
+fn the_window_of_the_envelope_shows_the_address_and_nothing_else() {
+    for name in ["receipt", "receipt-several", "receipt-start-notice", "reply", "interim_reply", "reminder"] {
+        let page = paper(&sample(name)).pages.remove(0);
+        for place in &page.boxes {
+            let can_be_seen = place.x + place.width > 90.0 && place.y < 95.0 && place.y + place.height > 44.0;
+            let is_always_seen = place.x >= 114.9
+                && place.x + place.width < 190.0
+                && place.y >= 54.9
+                && place.y + place.height < 79.0;
+            if place.field.starts_with("recipient.") && place.field != "recipient.on_behalf_of" {
+                assert!(is_always_seen, "{name}: {place:?}");
+            } else {
+                assert!(!can_be_seen, "{name}: {place:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_tick_is_heard_as_what_it_means() {
     let heard = Heard::of(&paper(&sample("page")).pdf);
