@@ -287,6 +287,16 @@ fn papers_from_the_command_line() {
         refused("dpi")
     );
 
+    // A name in letters that no shipped font has: from a font of this computer, or not at all, but never without it.
+    let mut chinese = data.clone();
+    chinese["recipient"]["name"] = json!("王小明");
+    let ran = cli
+        .run_with(&["doc", "render", "reply", "--data", "-", "--out", &out("e.pdf")], &chinese.to_string());
+    match ran.code {
+        0 => assert!(words(&std::fs::read(out("e.pdf")).expect("a file")).contains("王小明")),
+        _ => assert!(ran.err.contains('王') && ran.err.contains("recipient.name"), "{ran:?}"),
+    }
+
     // From the store.
     cli.run(&["init", "--municipality", "Lissone", "--demo"]).json();
     let ticket = json!({ "text": "Buca", "citizen": { "surname": "Rossi", "address": "via Po 2, Lissone" } });

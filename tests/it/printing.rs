@@ -52,3 +52,37 @@ fn a_paper_comes_out_of_the_printer_as_often_as_asked() {
     assert_eq!(cups.print(&Job { queue: "", ..job }), Err(PrintFault::NoSuchPrinter));
     assert_eq!(cups.print(&Job { copies: 0, ..job }), Err(PrintFault::Copies));
 }
+
+#[test]
+fn the_command_line_prints_a_file() {
+    let Some(spooler) = Spooler::start() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, text) = (folder.path().join("Rossi Maria.pdf"), folder.path().join("nota.txt"));
+    std::fs::write(&file, sheet()).expect("written");
+    std::fs::write(&text, "non è un PDF").expect("written");
+    let run = |server: &Path, file: &Path, more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cli"));
+        command.env("CUPS_SERVER", server).arg("print").arg(file).args(more);
+        let output = command.output().expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    let socket = spooler.socket();
+    let (code, out, _) = run(&socket, &file, &["--printer", PRINTER, "--copies", "2"]);
+    assert_eq!((code, out.trim()), (Some(0), "Mandato in stampa su «sportello_prova», 2 copie."));
+    let (words, pages) = read(&spooler.take_paper());
+    assert!(pages == 2 && words.contains("7K2QD"), "{words}");
+    assert!(!spooler.log().contains("Rossi"), "the list of jobs names nobody");
+    assert_eq!(run(&socket, &file, &[]).0, Some(0), "the usual printer");
+    spooler.take_paper();
+    let refused = |server: &Path, file: &Path, more: &[&str], words: &str| {
+        let (code, out, err) = run(server, file, more);
+        assert_eq!((code, out.as_str()), (Some(1), ""), "{err}");
+        assert!(err.contains(words), "{err}");
+    };
+    refused(&socket, &file, &["--printer", "un_altra"], "printer: non esiste");
+    refused(&socket, &file, &["--copies", "0"], "copies: fra 1 e 99");
+    refused(&socket, &text, &[], "non è un PDF");
+    refused(&socket, &folder.path().join("manca.pdf"), &[], "Non riesco a leggere");
+    refused(Path::new("/nonexistent/cups.sock"), &file, &[], "non risponde");
+}

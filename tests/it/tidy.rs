@@ -89,6 +89,7 @@ fn each_outside_world_has_one_room() {
         ("sqlx", "sportello-store"),
         ("keyring", "sportello-vault"),
         ("printpdf", "sportello-documents"),
+        ("hayro", "sportello-documents"),
         ("chrono-tz", "sportello-app"),
         ("clap", "sportello-cli"),
     ];
@@ -101,6 +102,20 @@ fn each_outside_world_has_one_room() {
     }
     let imports = files(&[".ts", ".svelte"]).into_iter().filter(|path| text(path).contains("@tauri-apps/"));
     assert_eq!(imports.collect::<Vec<_>>(), [Path::new("ui/src/host/tauri.ts")], "one door to the shell");
+}
+
+/// A program that is started reads what it is given: only one room may hand anything over.
+#[test]
+fn one_room_starts_other_programs() {
+    let own = |path: &PathBuf| {
+        let shipped = path.starts_with("src-tauri/crates") || path.starts_with("src-tauri/src");
+        let testing = ["tests", "tests.rs", "reader.rs", "examples", "benches"];
+        shipped && !path.components().any(|part| testing.iter().any(|name| part.as_os_str() == *name))
+    };
+    let starters =
+        files(&[".rs"]).into_iter().filter(own).filter(|path| text(path).contains("Command::new("));
+    let rooms: BTreeSet<PathBuf> = starters.map(|path| path.iter().take(3).collect()).collect();
+    assert_eq!(rooms.into_iter().collect::<Vec<_>>(), [Path::new("src-tauri/crates/sportello-printing")]);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! printed, saved and opened are the same bytes. Nothing of it is written to the disk before somebody asks for it.
 
 mod asked;
+mod fonts;
 mod gather;
 mod issue;
 mod letterhead;
@@ -186,7 +187,8 @@ fn make(app: &App, gathered: Gathered, house: &House) -> Outcome<Arc<Made>> {
 }
 
 fn pages(document: &Document, house: &House, app: &App, options: Options) -> Outcome<Rendered> {
-    Ok(sportello_documents::render(document, house, rome_instant(app.now()), options)?)
+    let made_at = rome_instant(app.now());
+    Ok(fonts::with_fonts(|| sportello_documents::render(document, house, made_at, options))?)
 }
 
 async fn view(app: &App, made: &Made) -> Outcome<DocumentMade> {

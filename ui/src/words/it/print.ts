@@ -104,7 +104,7 @@ export const print = {
   noSpooler: 'Il servizio di stampa di questo computer non risponde.',
   noPrinters: 'Su questo computer non c’è nessuna stampante.',
   readerInstead: 'Si può aprire il PDF nel lettore predefinito e stampare da lì, o salvarlo.',
-  missingTodo: 'Il documento non si può preparare finché manca: completarlo e riprovare.',
+  missingTodo: 'Così il documento non si può preparare: sistemarlo e riprovare.',
   part: (field: string) => parts[field] ?? parts[field.split('.')[0]!] ?? field,
 };
 

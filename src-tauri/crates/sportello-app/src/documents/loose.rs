@@ -1,5 +1,6 @@
 //! Papers made of a file of data, without a store: for scripts, and for whoever wants to see one.
 
+use super::fonts::with_fonts;
 use crate::clock::{SystemClock, rome_instant};
 use crate::error::{Failure, Outcome};
 use crate::{Clock, commands};
@@ -36,7 +37,8 @@ pub fn render_data(kind: &str, data: Value, twin_1b: bool, internal: bool) -> Ou
         return Err(Failure::field("kind", FieldRule::WrongValue { expected: kind.to_owned() }));
     }
     let document: Document = commands::read(Value::Object(fields))?;
-    Ok(sportello_documents::render(&document, &house, made_at, Options { twin_1b, internal })?.pdf)
+    let options = Options { twin_1b, internal };
+    Ok(with_fonts(|| sportello_documents::render(&document, &house, made_at, options))?.pdf)
 }
 
 /// A letterhead for whoever gives none.

@@ -66,6 +66,8 @@ fn day(date: NaiveDate) -> String {
     if date.day() == 1 { "1°".into() } else { date.day().to_string() }
 }
 
-fn day_month(date: NaiveDate) -> String {
+/// "28 dicembre".
+#[must_use]
+pub fn day_month(date: NaiveDate) -> String {
     format!("{} {}", day(date), MONTHS[date.month0() as usize])
 }

@@ -9,7 +9,7 @@ use crate::tickets::{TicketLine, TicketsTable, table_lines};
 use serde::Deserialize;
 use serde_json::Value;
 use sportello_documents::{Document, Handover, HandoverItem, ListColumn, ListPrint, Options};
-use sportello_domain::calendar::italian::{date_words, long_date};
+use sportello_domain::calendar::italian::{day_month, long_date};
 use sportello_domain::fault::FieldRule;
 use sportello_domain::table::italian_day;
 
@@ -100,13 +100,13 @@ pub(super) async fn handover(app: &App, words: &Words) -> Outcome<Gathered> {
         }
     });
     let drafts = found.drafts.into_iter().map(|draft| HandoverItem {
-        when: Some(date_words(rome_day(draft.updated_at))),
+        when: Some(day_month(rome_day(draft.updated_at))),
         number: None,
         who: None,
         what: first_words(&words.say(&format!("draft.{}", draft.kind)), &draft.body),
     });
     let promises = found.promises.iter().map(|TicketLine { row, .. }| HandoverItem {
-        when: row.due_on.map(date_words),
+        when: row.due_on.map(day_month),
         number: Some(row.number.to_string()),
         who: row.citizen_name.clone(),
         what: row.subject.clone(),
@@ -129,8 +129,8 @@ pub(super) async fn handover(app: &App, words: &Words) -> Outcome<Gathered> {
 fn when(at: &Option<String>, on: chrono::NaiveDate, app: &App) -> String {
     match at {
         Some(at) if on == app.today() => at.replace(':', "."),
-        Some(at) => format!("{}, {}", date_words(on), at.replace(':', ".")),
-        None => date_words(on),
+        Some(at) => format!("{}, {}", day_month(on), at.replace(':', ".")),
+        None => day_month(on),
     }
 }
 
