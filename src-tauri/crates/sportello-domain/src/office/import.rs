@@ -11,7 +11,7 @@ use crate::fault::FieldRule;
 use crate::id::OfficeId;
 use crate::import::{Columns, LineFault, Row, Table};
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a row does to the directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -69,9 +69,11 @@ pub fn plan(
     mut new_id: impl FnMut() -> OfficeId,
 ) -> OfficePlan {
     let known = Known::of(offices);
+    let found = known.found(table, columns);
     let mut plan = OfficePlan { offices: Vec::new(), faults: table.faults.clone() };
     let mut met: HashMap<String, u32> = HashMap::new();
-    for row in &table.rows {
+    let mut lines: HashMap<OfficeId, u32> = HashMap::new();
+    for (row, existing) in table.rows.iter().zip(found) {
         let fault = |field: &str, rule| columns.fault(row.line, field, rule);
         let key = key(row, columns);
         if let Some(line) = met.get(&key) {
@@ -80,13 +82,17 @@ pub fn plan(
             continue;
         }
         met.insert(key, row.line);
-        let existing = match known.find(row, columns) {
+        let existing = match existing {
             Ok(existing) => existing,
             Err(rule) => {
                 plan.faults.push(fault("name", rule));
                 continue;
             }
         };
+        if let Some(line) = existing.and_then(|office| lines.insert(office.id, row.line)) {
+            plan.faults.push(fault("name", FieldRule::RepeatedOn { line }));
+            continue;
+        }
         let before = existing.map(|office| office.data.clone());
         match filled(row, columns, before.as_ref(), today) {
             Ok(data) => plan.offices.push(PlannedOffice {
@@ -147,26 +153,59 @@ impl<'a> Known<'a> {
         Self { by_code: coded.collect(), by_name, by_id: offices.iter().map(|o| (o.id, o)).collect() }
     }
 
-    /// The office a row stands for: by code; by name, when no other code says it is another; among several of one
-    /// name, the one under the row's parent.
-    fn find(&self, row: &Row, columns: &Columns) -> Result<Option<&'a Office>, FieldRule> {
+    /// The office each row stands for. First the rows that can mean one office only; then the others, among the
+    /// offices that no row has named: whatever their order, two rows never are the same office.
+    fn found(&self, table: &Table, columns: &Columns) -> Vec<Result<Option<&'a Office>, FieldRule>> {
+        let mut taken: HashSet<OfficeId> = HashSet::new();
+        let exact = table.rows.iter().map(|row| self.exact(row, columns));
+        let exact: Vec<Option<&Office>> =
+            exact.inspect(|office| taken.extend(office.map(|o| o.id))).collect();
+        let rows = table.rows.iter().zip(exact);
+        let found = rows.map(|(row, exact)| match exact {
+            Some(office) => Ok(Some(office)),
+            None => self.likely(row, columns, &taken).inspect(|office| taken.extend(office.map(|o| o.id))),
+        });
+        found.collect()
+    }
+
+    /// By code; or by name under the same parent. In a table that tells parents, a row without one is at the top.
+    fn exact(&self, row: &Row, columns: &Columns) -> Option<&'a Office> {
         let code = columns.value(row, "ipa_code").map(plain);
-        if let Some(office) = code.as_ref().and_then(|code| self.by_code.get(code)) {
-            return Ok(Some(office));
+        if let Some(office) = code.and_then(|code| self.by_code.get(&code)) {
+            return Some(office);
         }
-        let name = plain(columns.value(row, "name").unwrap_or_default());
-        let named = self.by_name.get(&name).into_iter().flatten().copied();
-        let named: Vec<&Office> =
-            named.filter(|office| code.is_none() || office.data.ipa_code.is_none()).collect();
         let parent = columns.value(row, "parent").map(plain);
-        match (named.as_slice(), parent) {
-            ([], _) => Ok(None),
+        if parent.is_none() && columns.name_of("parent").is_none() {
+            return None;
+        }
+        self.named(row, columns).into_iter().find(|office| match &parent {
+            Some(parent) => self.is_under(office, parent),
+            None => office.data.parent_id.is_none(),
+        })
+    }
+
+    /// By name alone: an office may have moved, and a table need not tell where it is.
+    fn likely(
+        &self,
+        row: &Row,
+        columns: &Columns,
+        taken: &HashSet<OfficeId>,
+    ) -> Result<Option<&'a Office>, FieldRule> {
+        let mut named = self.named(row, columns);
+        named.retain(|office| !taken.contains(&office.id));
+        match (named.as_slice(), columns.value(row, "parent")) {
             ([one], _) => Ok(Some(one)),
-            (several, Some(parent)) => {
-                Ok(several.iter().copied().find(|office| self.is_under(office, &parent)))
-            }
+            ([], _) | (_, Some(_)) => Ok(None),
             (_, None) => Err(FieldRule::Ambiguous),
         }
+    }
+
+    /// The offices called like a row, less those that a code says are others.
+    fn named(&self, row: &Row, columns: &Columns) -> Vec<&'a Office> {
+        let coded = columns.value(row, "ipa_code").is_some();
+        let name = plain(columns.value(row, "name").unwrap_or_default());
+        let named = self.by_name.get(&name).into_iter().flatten().copied();
+        named.filter(|office| !coded || office.data.ipa_code.is_none()).collect()
     }
 
     fn is_under(&self, office: &Office, parent: &str) -> bool {

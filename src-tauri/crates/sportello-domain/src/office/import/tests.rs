@@ -8,8 +8,9 @@ fn read(text: &str) -> (Table, Columns) {
     (table, columns)
 }
 
-fn ids() -> impl FnMut() -> OfficeId {
-    let mut next = 100_u64;
+/// Identities that none of the offices has.
+fn ids(offices: &[Office]) -> impl FnMut() -> OfficeId {
+    let mut next = 100 + offices.len() as u64;
     move || {
         next += 1;
         OfficeId::from_parts(next, [0; 10])
@@ -22,7 +23,7 @@ fn today() -> NaiveDate {
 
 fn planned(text: &str, offices: &[Office]) -> OfficePlan {
     let (table, columns) = read(text);
-    plan(&table, &columns, offices, today(), ids())
+    plan(&table, &columns, offices, today(), ids(offices))
 }
 
 /// The offices of a plan, as if they had been written.
@@ -119,6 +120,27 @@ fn two_offices_of_one_name_are_told_apart_by_their_parent() {
     assert_eq!(planned(text, &before).count(RowChange::Unchanged), 4);
     let plan = planned("Nome;Telefono\nSegreteria;1\n", &before);
     assert_eq!(faults(&plan), [(2, Some("Nome"), &FieldRule::Ambiguous)]);
+}
+
+#[test]
+fn in_a_table_that_tells_parents_a_row_without_one_is_at_the_top() {
+    let text = "Nome;Parte di\nScuola;Servizi\nScuola;\nServizi;\n";
+    let before = written(planned(text, &[]));
+    assert_eq!(planned(text, &before).count(RowChange::Unchanged), 3);
+    let one = written(planned("Nome;Parte di\nServizi;\nScuola;Servizi\n", &[]));
+    for table in [text, "Nome;Parte di\nScuola;\nScuola;Servizi\nServizi;\n"] {
+        let plan = planned(table, &one);
+        assert_eq!((plan.count(RowChange::Unchanged), plan.count(RowChange::Added)), (2, 1), "{table}");
+    }
+}
+
+#[test]
+fn two_rows_are_never_one_office() {
+    let before = written(planned("Nome;Codice IPA\nScuola;AA11\n", &[]));
+    let plan = planned("Nome;Codice IPA\nScuola;AA11\nscuola;\n", &before);
+    assert_eq!(plan.offices.len() + plan.faults.len(), 2);
+    let ids: std::collections::HashSet<_> = plan.offices.iter().map(|planned| planned.id).collect();
+    assert_eq!(ids.len(), plan.offices.len());
 }
 
 proptest! {
