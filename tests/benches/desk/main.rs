@@ -12,6 +12,7 @@ mod raw;
 mod saves;
 mod search;
 mod start;
+mod textbook;
 
 use measure::{cpu, ms, resident};
 use raw::Raw;
@@ -35,7 +36,7 @@ async fn main() {
     start::measure(&folder).await;
     let app = folder.app_at("2026-11-20T09:00:00Z").await;
     let mut raw = Raw::open(&folder).await;
-    search::measure(&app, &mut raw).await;
+    search::measure(&app, &folder, &mut raw).await;
     lists::measure(&app, &mut raw).await;
     deadlines::measure(&mut raw).await;
     saves::measure(&app, &folder).await;

@@ -30,6 +30,11 @@ impl Raw {
         sqlx::query_scalar(sql).bind(value).fetch_one(self.conn()).await.expect("an answer")
     }
 
+    /// One text from one statement about a number.
+    pub(crate) async fn text_from(&mut self, sql: &'static str, value: i64) -> String {
+        sqlx::query_scalar(sql).bind(value).fetch_one(self.conn()).await.expect("an answer")
+    }
+
     /// One number from one statement.
     pub(crate) async fn number(&mut self, sql: &'static str) -> i64 {
         sqlx::query_scalar(sql).fetch_one(self.conn()).await.expect("a number")

@@ -2,7 +2,9 @@
 
 use crate::measure::{ratio, times, told};
 use crate::raw::Raw;
+use crate::textbook::Textbook;
 use sportello_app::{App, dispatch};
+use sportello_tests::Folder;
 
 /// What desk staff type, letter by letter.
 const TYPED: [&str; 14] = [
@@ -29,12 +31,15 @@ const KNOWN: &str = "select json_group_array(json_array(t.ticket_id, t.year, t.p
     left join citizen c on c.citizen_id = t.citizen_id left join office o on o.office_id = t.office_id \
     where t.seq in (select value from json_each($1))";
 
-pub(crate) async fn measure(app: &App, raw: &mut Raw) {
+pub(crate) async fn measure(app: &App, folder: &Folder, raw: &mut Raw) {
     let mut keys = Vec::new();
+    let mut textbook = Textbook::copied(folder, raw).await;
+    let mut theirs = Vec::new();
     for typed in TYPED {
         for end in (2..=typed.len()).filter(|end| typed.is_char_boundary(*end)) {
             let text = &typed[..end];
             keys.extend(times(3, async |_| ask(app, text).await).await);
+            theirs.extend(times(1, async |_| textbook.ask(text).await).await);
         }
     }
     let last = raw.number("select max(seq) from ticket").await;
@@ -46,6 +51,14 @@ pub(crate) async fn measure(app: &App, raw: &mut Raw) {
     );
     told("  floor: fifty known ids → JSON", &floor, "");
     ratio("  times the floor", &keys, &floor, "goal 5");
+    told("  the index of the textbook, the same keys", &theirs, "");
+    println!("{:<44} {:>9.0} ×   goal 200\n", "  in all, times ours", in_all(&theirs) * 3.0 / in_all(&keys));
+    textbook.close().await;
+}
+
+/// Seconds.
+fn in_all(times: &[std::time::Duration]) -> f64 {
+    times.iter().sum::<std::time::Duration>().as_secs_f64()
 }
 
 async fn ask(app: &App, text: &str) -> usize {
