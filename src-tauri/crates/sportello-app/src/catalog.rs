@@ -1,8 +1,10 @@
 //! The municipalities of the national archive, embedded. See `src-tauri/catalog/README.md` for origin and licence.
 
 mod matters;
+mod places;
 
 pub(crate) use matters::{KIND_WORDS, categories};
+pub use places::{PlaceTable, places, places_update};
 
 use crate::app::App;
 use crate::error::Outcome;

@@ -49,6 +49,7 @@ pub use agenda::{Agenda, First, Section, StaleTicket};
 pub use app::{App, AppOptions, Empty, Ready, Stage, Status};
 pub use bulk::{Bulk, BulkAct, BulkLine};
 pub use callbacks::{CallbackAdd, CallbackChange, CallbackLine, CallbackStep, CallbacksQuery};
+pub use catalog::{PlaceTable, places, places_update};
 pub use categories::{
     Because, Categories, CategorySave, OfficeRef, Past, Proposal, ProposeQuery, Suggestion,
 };

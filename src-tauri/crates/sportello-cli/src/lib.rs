@@ -9,6 +9,7 @@ mod contact;
 mod deadline;
 mod document;
 mod filter;
+mod identifier;
 mod lifecycle;
 mod matter;
 mod office;
@@ -90,6 +91,11 @@ enum Command {
     Print(document::Print),
     /// Calcola un termine di legge
     Deadline(deadline::Arguments),
+    /// Controlla un codice: codice fiscale, partita IVA, IBAN, telefono, CAP, targa, documento
+    Check(identifier::Check),
+    /// Codice fiscale: lo calcola
+    #[command(subcommand)]
+    CodiceFiscale(identifier::TaxCodeCommand),
     /// Controlla l'archivio: registro, pagine, indici
     Verify,
     /// Riempie l'archivio con dati inventati, sempre gli stessi a parità di seme
@@ -171,6 +177,8 @@ async fn answer(arguments: Arguments) -> Result<ExitCode, Problem> {
         Command::Doc(command) => document::run(&session, command).await?,
         Command::Print(command) => document::print(&session, command).await?,
         Command::Deadline(command) => deadline::run(&session, &command)?,
+        Command::Check(command) => identifier::check(&session, &command)?,
+        Command::CodiceFiscale(command) => identifier::tax_code(&session, command)?,
         Command::Verify => return store::verify(&session).await,
         Command::Generate(command) => store::generate(&session, command).await?,
     }

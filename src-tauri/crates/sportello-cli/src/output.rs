@@ -46,6 +46,11 @@ pub(crate) fn print(line: &str) {
     drop(writeln!(std::io::stdout().lock(), "{}", line.trim_end()));
 }
 
+/// Prints something to know, which is not an error.
+pub(crate) fn warning(message: &str) {
+    drop(writeln!(std::io::stderr().lock(), "{message}"));
+}
+
 /// Prints what went wrong.
 pub(crate) fn problem(problem: &Problem, json: bool) {
     let (code, message, fields) = match problem {

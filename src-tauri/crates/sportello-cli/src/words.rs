@@ -6,7 +6,7 @@ mod papers;
 mod people;
 
 pub(crate) use documents::on_paper;
-pub(crate) use failures::{failure, rule};
+pub(crate) use failures::{failure, file, rule};
 pub(crate) use papers::{attachment, direction, paper_fault, table};
 pub(crate) use people::{citizen, citizen_card, contact_counts, referrals};
 

@@ -11,7 +11,7 @@ mod postcode;
 pub mod tax_code;
 mod vat_number;
 
-pub use document::{DocumentKind, document};
+pub use document::{DocumentKind, any_document, document};
 pub use iban::iban;
 pub use phone::phone;
 pub use plate::plate;

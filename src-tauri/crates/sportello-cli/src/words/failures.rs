@@ -134,7 +134,7 @@ pub(crate) fn rule(rule: &FieldRule) -> String {
 }
 
 /// Why a file to import is no table.
-fn file(fault: &FileFault) -> String {
+pub(crate) fn file(fault: &FileFault) -> String {
     match fault {
         FileFault::Empty => "è vuoto".to_owned(),
         FileFault::TooLarge { megabytes } => format!("più grande di {megabytes} MB"),

@@ -42,6 +42,15 @@ pub fn document(kind: DocumentKind, text: &str, today: NaiveDate) -> Verdict {
     verdict
 }
 
+/// The number of a document nobody named: as the first kind whose shape it has. A passport and a card of paper look the
+/// same, and are taken for a passport.
+pub fn any_document(text: &str, today: NaiveDate) -> Verdict {
+    let kinds = [DocumentKind::IdentityCard, DocumentKind::Passport, DocumentKind::DrivingLicence];
+    let mut verdicts = kinds.map(|kind| document(kind, text, today)).into_iter();
+    let last = document(DocumentKind::DrivingLicence, text, today);
+    verdicts.find(|verdict| verdict.notices.is_empty()).unwrap_or(last)
+}
+
 /// `A` is a letter, `9` a digit.
 fn is_like(code: &str, shape: &str) -> bool {
     code.len() == shape.len()
