@@ -26,7 +26,7 @@ const TYPED: [&str; 14] = [
 /// Rounds of the floor.
 const ROUNDS: usize = 300;
 
-const KNOWN: &str = "select json_group_array(json_array(t.ticket_id, t.year, t.progressive, t.kind, t.channel, t.state, \
+const KNOWN: &str = "select json_group_array(json_array(hex(t.ticket_id), t.year, t.progressive, t.kind, t.channel, t.state, \
     t.subject, c.surname, c.name, o.name, t.presented_on, t.due_on, t.office_due_on)) from ticket t \
     left join citizen c on c.citizen_id = t.citizen_id left join office o on o.office_id = t.office_id \
     where t.seq in (select value from json_each($1))";
