@@ -34,7 +34,7 @@ impl Places {
                 )
             })
             .collect();
-        found.sort_by(|(one, _), (other, _)| one.cmp(other));
+        found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().take(limit).map(|(_, place)| place).collect()
     }
 }
