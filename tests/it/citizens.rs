@@ -176,6 +176,8 @@ async fn they_are_found_while_typing(app: &App) {
         "4567",
         "333 45 67 890",
         "+39 333 4567890",
+        "+393334567890",
+        "00393334567890",
         "n.deluca@example.it",
         "figlia@exam",
         "n.deluca@pec",

@@ -57,6 +57,25 @@ test('a list of thousands: few rows exist, keys go through it, and every list is
     assert.deepEqual(await place(desk), agenda);
   }));
 
+test('a row far below is as true as the first', () =>
+  withDesk({ corpus: 6000, path: '/#/tickets/finished' }, async (desk) => {
+    await desk.ready('tickets');
+    const last = () => desk.page.evaluate(() => [...document.querySelectorAll('[data-test=tickets] [aria-rowindex]')].at(-1).ariaRowIndex);
+    for (let i = 0; i < 40 && Number(await last()) < 3500; i += 1) {
+      await desk.press('End');
+      await desk.page.waitForTimeout(150);
+    }
+    const row = desk.page.locator('[data-test=tickets] [role=row][aria-selected=true]');
+    const number = (await row.innerText()).match(/\d{4}\/\d+/)[0];
+    const { tickets } = await desk.rpc('search', { text: number });
+    const { citizen } = await desk.rpc('ticket', { id: tickets.find((one) => one.number === number).id });
+    const { id, version, ...card } = citizen;
+    const fields = ['kind', 'surname', 'name', 'organization', 'tax_code', 'phones', 'emails', 'pec', 'address', 'care_notes', 'reply_by', 'birth_date'];
+    const kept = Object.fromEntries(fields.map((field) => [field, card[field]]));
+    await desk.rpc('citizen_save', { op: crypto.randomUUID(), id, version, citizen: { ...kept, surname: 'Cambiato' } });
+    await row.filter({ hasText: 'Cambiato' }).waitFor();
+  }));
+
 test('two hundred interrupted conversations: none is lost, the last comes back with one key', () =>
   withDesk({}, async (desk) => {
     await desk.ready('agenda');

@@ -3781,10 +3781,6 @@ id: OfficeId,
  */
 version: number, 
 /**
- * When somebody last said that the card is right; none when nobody ever did.
- */
-checked_at: string | null, 
-/**
  * What holds at the moment it is shown; never stored.
  */
 now?: OfficeNow, 
@@ -4048,6 +4044,10 @@ validity: Validity,
  * Open or closed; none when its hours are not known, or it never opens.
  */
 open: DeskState | null, 
+/**
+ * When somebody last said that its card is right.
+ */
+checked_at: string | null, 
 /**
  * Whether somebody should look whether its card is still right.
  */

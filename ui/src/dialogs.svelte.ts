@@ -37,7 +37,7 @@ export type Spec =
   | { kind: 'letterhead' }
   | { kind: 'palette' }
   | { kind: 'filter' }
-  | { kind: 'arrange' }
+  | { kind: 'arrange'; draft?: DraftView | undefined }
   | { kind: 'bulk'; act?: BulkAct; ids?: readonly TicketId[]; draft?: DraftView }
   | { kind: 'keys' };
 

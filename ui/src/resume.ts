@@ -11,7 +11,7 @@ import { t } from './words';
 /** The drafts that are not a step of a ticket. */
 const ELSEWHERE: readonly DraftKind[] = [
   'intake', 'contact', 'callback', 'bulk', 'citizen', 'referral', 'shift_note', 'office', 'follow_up', 'settings',
-  'office_import', 'letterhead',
+  'office_import', 'letterhead', 'arrange',
 ];
 const isStep = (kind: DraftKind): kind is StepKind => !ELSEWHERE.includes(kind);
 
@@ -31,7 +31,7 @@ export function titleOf(draft: DraftView): { kind: string; words: string } {
 export async function resume(draft: DraftView) {
   const kind = kindOf(draft);
   if (!kind) return;
-  if (kind === 'intake' || kind === 'contact' || kind === 'referral' || kind === 'callback' || kind === 'bulk' || kind === 'office_import') {
+  if (kind === 'intake' || kind === 'contact' || kind === 'referral' || kind === 'callback' || kind === 'bulk' || kind === 'office_import' || kind === 'arrange') {
     return dialogs.open({ kind, draft });
   }
   if (kind === 'settings' || kind === 'follow_up') return enter('settings');

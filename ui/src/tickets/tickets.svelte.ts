@@ -108,20 +108,23 @@ class Tickets {
     if (this.selected) marks.add(this.selected);
   }
 
-  /** Reads the rows that follow. */
+  /** Reads the rows that follow. What comes after the list was read again follows rows that are gone: it is asked anew. */
   async more() {
     if (this.fetching || !this.next) return;
     this.fetching = true;
-    const mine = this.listAsked;
+    const [mine, after] = [this.listAsked, this.next];
+    let late = false;
     try {
-      const page = await ask('tickets', { ...asked(this.view), after: this.next, limit: LONGEST });
-      if (mine !== this.listAsked) return;
+      const page = await ask('tickets', { ...asked(this.view), after, limit: LONGEST });
+      late = mine !== this.listAsked || after !== this.next;
+      if (late) return;
       [this.rows, this.next] = [[...this.rows, ...page.rows], page.next];
       keepPlace(this.key, { reached: this.rows.length });
     } catch (failure) {
       this.trouble = failure as DeskFailure;
     } finally {
       this.fetching = false;
+      if (late) void this.more();
     }
   }
 

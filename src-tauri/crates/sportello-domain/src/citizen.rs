@@ -185,6 +185,10 @@ impl CitizenData {
         tidy.emails =
             points(&mut faults, &list("emails"), tidy.email.take(), self.emails, email, merge::email_key);
         tidy.name_first_points();
+        if tidy.organization.is_some() && tidy.surname.is_none() && tidy.name.is_none() {
+            // Nobody but the organisation was named.
+            tidy.kind = CitizenKind::Organization;
+        }
         faults.finish(Some(tidy))
     }
 

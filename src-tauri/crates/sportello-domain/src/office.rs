@@ -31,6 +31,7 @@ pub struct Office {
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub version: i64,
     /// When somebody last said that the card is right; none when nobody ever did.
+    #[serde(skip)]
     pub checked_at: Option<DateTime<Utc>>,
     /// What holds at the moment it is shown; never stored.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -183,6 +183,18 @@ const rules = {
 };
 
 /** Why a file to import is no table. */
+/** What the backend expected, where it is something of the desk and no form of writing. */
+const wanted: Record<string, string> = {
+  'another ticket': 'Serve un’altra pratica.',
+  'an open ticket': 'Serve una pratica ancora aperta.',
+  'an open event': 'Serve un evento ancora aperto.',
+  'an event': 'Serve un evento.',
+  'a ticket of an event': 'Serve una pratica che fa parte di un evento.',
+  'another office': 'Serve un ufficio diverso.',
+  'another kind': 'Serve un tipo diverso.',
+  'the rule of a request': 'Serve il termine di una richiesta.',
+};
+
 const file = {
   empty: 'Il file è vuoto.',
   tooLarge: (megabytes: string) => `Il file è troppo grande: al massimo ${megabytes} MB.`,
@@ -232,7 +244,7 @@ const deadlines = {
 };
 
 export const faults = {
-  codes, rules, file, refusals, deadlines, calendar,
+  codes, rules, wanted, file, refusals, deadlines, calendar,
   group: (number: number) => `Il gruppo ${number} non è giusto.`,
   retry: 'Riprova',
   lastChange: (what: string, who: string, when: string) => `Ultimo cambiamento: ${what}, di ${who}, ${when}.`,

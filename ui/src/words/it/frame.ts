@@ -95,6 +95,7 @@ const draftKind: Record<DraftKind, string> = {
   settings: 'Impostazioni',
   office_import: 'Uffici da importare',
   letterhead: 'Carta intestata',
+  arrange: 'Elenchi ed etichette',
 };
 
 export const drafts = {

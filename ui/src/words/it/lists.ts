@@ -63,6 +63,7 @@ export const lists = {
   colour: 'Colore',
   onTickets: (count: number) => (count === 1 ? 'su 1 pratica' : `su ${count} pratiche`),
   renamed: (name: string) => `Salvato: ${name}`,
+  dropped: (name: string) => `Tolto dagli elenchi: ${name}`,
   joined: (from: string, into: string) => `«${from}» e «${into}» sono ora una sola etichetta.`,
   colours: { grey: 'grigio', blue: 'blu', green: 'verde', yellow: 'giallo', red: 'rosso', violet: 'viola' },
   tagged: (number: string) => `Pratica ${number}: etichette salvate.`,

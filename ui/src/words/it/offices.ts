@@ -14,7 +14,7 @@ export const offices = {
   edit: 'Modifica',
   checked: (day: string) => `Scheda verificata il ${day}`,
   neverChecked: 'Nessuno ha ancora verificato la scheda',
-  confirm: 'È giusta',
+  confirm: 'Confermo: è giusta',
   confirmed: (name: string) => `Scheda verificata: ${name}`,
   needs: 'Ci si va per',
   below: 'Ne fanno parte',

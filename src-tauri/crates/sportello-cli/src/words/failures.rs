@@ -99,7 +99,10 @@ pub(crate) fn rule(rule: &FieldRule) -> String {
         FieldRule::TooLong { max } => format!("più lungo di {max} caratteri"),
         FieldRule::ControlCharacter { code } => format!("contiene un carattere di controllo (U+{code:04X})"),
         FieldRule::UnknownField => "campo sconosciuto".to_owned(),
-        FieldRule::WrongValue { expected } => format!("valore non valido; atteso: {expected}"),
+        FieldRule::WrongValue { expected } => match wanted(expected) {
+            Some(wanted) => format!("serve {wanted}"),
+            None => format!("valore non valido; atteso: {expected}"),
+        },
         FieldRule::InFuture => "data nel futuro".to_owned(),
         FieldRule::TooOld { earliest } => format!("data troppo vecchia: non prima del {}", day(*earliest)),
         FieldRule::Before { earliest } => format!("non può essere prima del {}", day(*earliest)),
@@ -131,6 +134,21 @@ pub(crate) fn rule(rule: &FieldRule) -> String {
         FieldRule::NotAPicture => "non è un'immagine che si può stampare (PNG, JPEG, SVG)".to_owned(),
         FieldRule::OutOfRange { min, max } => format!("fra {min} e {max}"),
     }
+}
+
+/// What was expected, where it is something of the desk and no form of writing.
+fn wanted(expected: &str) -> Option<&'static str> {
+    Some(match expected {
+        "another ticket" => "un'altra pratica",
+        "an open ticket" => "una pratica ancora aperta",
+        "an open event" => "un evento ancora aperto",
+        "an event" => "un evento",
+        "a ticket of an event" => "una pratica che fa parte di un evento",
+        "another office" => "un ufficio diverso",
+        "another kind" => "un tipo diverso",
+        "the rule of a request" => "il termine di una richiesta",
+        _ => return None,
+    })
 }
 
 /// Why a file to import is no table.

@@ -3,7 +3,7 @@
 use super::people::{OfficePerson, OfficeRole};
 use super::{Office, OfficeData};
 use crate::calendar::{DeskState, HoursGroup, PatronDay};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::Serialize;
 
 /// Whether an office exists.
@@ -59,6 +59,8 @@ pub struct OfficeNow {
     pub validity: Validity,
     /// Open or closed; none when its hours are not known, or it never opens.
     pub open: Option<DeskState>,
+    /// When somebody last said that its card is right.
+    pub checked_at: Option<DateTime<Utc>>,
     /// Whether somebody should look whether its card is still right.
     pub to_check: bool,
     /// Its week, as it is told.
@@ -90,6 +92,7 @@ impl Office {
         OfficeNow {
             validity,
             open: open.filter(|_| validity == Validity::Current),
+            checked_at: self.checked_at,
             to_check: self.is_to_check(today),
             week: data.hours.as_ref().map(|hours| hours.weekly.groups()).unwrap_or_default(),
             officers,

@@ -116,13 +116,16 @@ async fn together(conn: &mut Conn<'_>, questions: Vec<Vec<Term>>, limit: i64) ->
     Ok(all)
 }
 
-/// A telephone typed with spaces, when everything typed is digits: `333 12 34 567`, `+39 333 1234567`.
+/// A telephone that is not looked for as typed, when everything typed is digits: one with spaces (`333 12 34 567`), or one
+/// with the prefix of the country (`+393331234567`), which is seldom written on a card.
 fn one_number(words: &[String]) -> Option<String> {
     let all: String = words.concat();
-    let digits_only = words.len() > 1 && all.bytes().all(|byte| byte.is_ascii_digit());
-    let number = digits_only.then_some(all)?;
-    let without_country = number.trim_start_matches("00").strip_prefix("39");
-    Some(without_country.filter(|_| number.len() > NATIONAL_DIGITS).map_or(number.clone(), str::to_owned))
+    if !all.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let without_country = all.trim_start_matches("00").strip_prefix("39");
+    let national = without_country.filter(|_| all.len() > NATIONAL_DIGITS).map(str::to_owned);
+    national.or_else(|| (words.len() > 1).then_some(all))
 }
 
 /// Each two neighbours as one word, the others as they are.
