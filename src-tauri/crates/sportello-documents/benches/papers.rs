@@ -61,8 +61,10 @@ fn main() {
     }
     say("the others, for a page of the same weight");
     for (who, form, bytes, cold, memory, passes) in OTHERS {
+        let known = |figure: f64| if figure.is_nan() { "–".to_owned() } else { format!("{figure:.2}") };
+        let (form, cold) = (known(form), known(cold));
         say(&format!(
-            "  {who:<36} form {form:>7.2} ms  {bytes:>6} bytes  cold {cold:>6.1} ms  {memory:>5.1} MB  passes: {passes}"
+            "  {who:<36} form {form:>7} ms  {bytes:>6} bytes  cold {cold:>8} ms  {memory:>5.1} MB  passes: {passes}"
         ));
     }
 }
