@@ -75,6 +75,11 @@ test('the first start, with everything that can be mistyped', () =>
     const code = await groups(desk);
     assert.equal(code.length, 8);
     await desk.shot('first-run-4');
+    await desk.press('Alt+p');
+    await desk.page.waitForSelector('[data-drawn="1"]');
+    await desk.axe('recovery sheet, before it is printed');
+    await desk.press('Escape');
+    await desk.gone('page');
     await desk.press('Alt+s');
     const sheet = await desk.page.waitForFunction(() => window.deskDocument?.name);
     assert.match(await sheet.jsonValue(), /\.pdf$/);

@@ -2,6 +2,7 @@
 import type { DocumentAsked, EventCode, Failure, Office, TicketDetail, TicketId, TicketsTable } from '../bindings';
 import { sayFailure, sayRule } from '../errors';
 import { t } from '../words';
+import { later } from '../words/later';
 
 /** A paper that can be asked for, and what it is called here. */
 export interface Choice {
@@ -14,7 +15,7 @@ const LETTERS: readonly EventCode[] = ['ticket.answered', 'ticket.forwarded', 't
 
 type Known = Pick<TicketDetail, 'id' | 'entries' | 'follow' | 'links' | 'state'>;
 
-const words = t.print.choices;
+const words = later.print.choices;
 
 /** The papers of a ticket, the likely one first: what was just done is what is printed. */
 export function papersOf({ id, entries, follow, links, state }: Known): Choice[] {
@@ -22,19 +23,19 @@ export function papersOf({ id, entries, follow, links, state }: Known): Choice[]
   const written = entries.some((entry) => LETTERS.includes(entry.code) && entry.citizen_text !== null);
   const visit = links.some(({ kind }) => kind === 'visit');
   const offers: [boolean, Choice][] = [
-    [written, { label: t.print.kinds.reply, document: { kind: 'reply', id } }],
-    [follow.ready !== null, { label: t.print.kinds.reminder, document: { kind: 'reminder', id } }],
-    [has('ticket.interim_replied'), { label: t.print.kinds.interim_reply, document: { kind: 'interim_reply', id } }],
-    [has('ticket.transferred') && state !== 'received', { label: t.print.kinds.transmission, document: { kind: 'transmission', id } }],
+    [written, { label: later.print.kinds.reply, document: { kind: 'reply', id } }],
+    [follow.ready !== null, { label: later.print.kinds.reminder, document: { kind: 'reminder', id } }],
+    [has('ticket.interim_replied'), { label: later.print.kinds.interim_reply, document: { kind: 'interim_reply', id } }],
+    [has('ticket.transferred') && state !== 'received', { label: later.print.kinds.transmission, document: { kind: 'transmission', id } }],
     [visit, { label: words.visit, document: { kind: 'receipt', ids: [id], visit: true } }],
-    [true, { label: t.print.kinds.receipt, document: { kind: 'receipt', ids: [id], visit: false } }],
+    [true, { label: later.print.kinds.receipt, document: { kind: 'receipt', ids: [id], visit: false } }],
     [true, { label: words.ticket, document: { kind: 'ticket', id, internal: false } }],
     [true, { label: words.internal, document: { kind: 'ticket', id, internal: true } }],
     [true, { label: words.label, document: { kind: 'labels', ids: [id], skip: null } }],
     [true, { label: words.labels, document: { kind: 'labels', ids: [id], skip: 0 } }],
     [
       follow.ready === null && (follow.next !== null || follow.sent.some(({ step }) => step !== null)),
-      { label: t.print.kinds.reminder, document: { kind: 'reminder', id } },
+      { label: later.print.kinds.reminder, document: { kind: 'reminder', id } },
     ],
   ];
   return offers.filter(([there]) => there).map(([, choice]) => choice);
@@ -66,22 +67,22 @@ export function papersOfOffices(office: Office | undefined): Choice[] {
     : [];
   return [
     ...own,
-    { label: t.print.kinds.phone_list, document: { kind: 'phone_list', a3: false } },
-    { label: words.onA3(t.print.kinds.phone_list), document: { kind: 'phone_list', a3: true } },
-    { label: t.print.kinds.floor_list, document: { kind: 'floor_list', a3: false } },
-    { label: words.onA3(t.print.kinds.floor_list), document: { kind: 'floor_list', a3: true } },
+    { label: later.print.kinds.phone_list, document: { kind: 'phone_list', a3: false } },
+    { label: words.onA3(later.print.kinds.phone_list), document: { kind: 'phone_list', a3: true } },
+    { label: later.print.kinds.floor_list, document: { kind: 'floor_list', a3: false } },
+    { label: words.onA3(later.print.kinds.floor_list), document: { kind: 'floor_list', a3: true } },
   ];
 }
 
 /** The words for every code on a paper. */
 export const paperWords = (): Record<string, string> => ({
-  ...t.table, ...t.kind, ...t.channel, ...t.state, ...t.event, ...t.settings.days, ...t.offices.form.roles, ...t.print.words,
+  ...t.table, ...t.kind, ...t.channel, ...t.state, ...t.event, ...t.settings.days, ...t.offices.form.roles, ...later.print.words,
   ...Object.fromEntries(Object.entries(t.drafts.kind).map(([kind, name]) => [`draft.${kind}`, name])),
 });
 
 /** Why a paper cannot be made: what is missing, by its name. */
 export function sayMissing(failure: Failure): string {
   if (failure.fields.length === 0) return sayFailure(failure);
-  const told = failure.fields.map(({ field, rule }) => `${t.print.part(field)}: ${sayRule(rule)}`);
+  const told = failure.fields.map(({ field, rule }) => `${later.print.part(field)}: ${sayRule(rule)}`);
   return told.join(' ');
 }

@@ -7,7 +7,7 @@ export const SECTIONS: Record<string, string> = {
   hours: t.settings.hours,
   patron: t.settings.patron,
   follow_up: t.followUp.title,
-  letterhead: t.letterhead.title,
+  letterhead: t.printing.letterhead.title,
   categories: t.categories.title,
   streets: t.streets.title,
   recovery: t.settings.recovery,

@@ -6,7 +6,7 @@ import { ask, DeskFailure, newId } from '../door';
 import { tray } from '../drafts.svelte';
 import { sayFailure, sayRemedy } from '../errors';
 import { startOf } from '../intake/intake.svelte';
-import { papersOf } from '../print/papers';
+import { choosePaper } from '../print/menu';
 import { toasts } from '../toasts.svelte';
 import { t } from '../words';
 import { tickets } from './tickets.svelte';
@@ -19,7 +19,7 @@ export function act(verb: Verb, ticket: TicketDetail) {
   const kind = verb === 'reply' && ticket.event ? 'reply_event' : asked;
   // A draft left on this very ticket is taken up again, never typed a second time.
   if (kind) return void dialogs.open({ kind, ticket, draft: tray.find(kind, ticket.id) });
-  if (verb === 'papers') return void dialogs.open({ kind: 'papers', choices: papersOf(ticket), about: t.steps.subject(ticket.number, ticket.subject) });
+  if (verb === 'papers') return void choosePaper(({ papersOf }) => papersOf(ticket), t.steps.subject(ticket.number, ticket.subject));
   if (verb === 'undoStep') return void undoStep(ticket);
   if (verb === 'sibling') return void sibling(ticket, 'split_from');
   void atOnce(verb as keyof typeof AT_ONCE, ticket);

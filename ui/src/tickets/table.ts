@@ -1,9 +1,8 @@
 /** A list, or what was chosen of it, as a table for a sheet. */
 import type { DocumentFile, TicketId, TicketsTable } from '../bindings';
-import { dialogs } from '../dialogs.svelte';
 import { ask, saveDocument, type DeskFailure } from '../door';
 import { sayFailure, sayRemedy } from '../errors';
-import { papersOfList } from '../print/papers';
+import { choosePaper } from '../print/menu';
 import { toasts } from '../toasts.svelte';
 import { t } from '../words';
 import { lists } from './lists.svelte';
@@ -22,7 +21,8 @@ const chosen = (ids: readonly TicketId[]): TicketsTable => ({
 /** Lets one of the papers of the list be chosen. */
 export function printList(ids: readonly TicketId[]) {
   const title = lists.shown?.name ?? t.view[tickets.view];
-  dialogs.open({ kind: 'papers', choices: papersOfList(chosen(ids), title), about: ids.length > 0 ? t.lists.marked(ids.length) : title });
+  const about = ids.length > 0 ? t.lists.marked(ids.length) : title;
+  void choosePaper(({ papersOfList }) => papersOfList(chosen(ids), title), about);
 }
 
 /** Saves the chosen tickets, or the whole list when none is. */

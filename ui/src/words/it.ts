@@ -11,10 +11,10 @@ import { imports } from './it/import';
 import * as offices from './it/offices';
 import * as lists from './it/lists';
 import * as papers from './it/papers';
-import { letterhead, print } from './it/print';
+import { printing } from './it/printing';
 import * as tickets from './it/tickets';
 
 export const it = {
   ...agenda, ...enums, faults, ...frame, ...tickets, ...papers, ...lists, ...lifecycle, ...citizens, ...categories, ...offices,
-  imports, letterhead, print, ...firstRun,
+  imports, printing, ...firstRun,
 };

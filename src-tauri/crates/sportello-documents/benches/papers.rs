@@ -10,7 +10,7 @@ use std::{
 };
 
 use chrono::DateTime;
-use sportello_documents::{Document, House, NamedValue, Options, Part, PlainPage, Rendered, render};
+use sportello_documents::{Document, House, NamedValue, Options, Part, PlainPage, Rendered, preview, render};
 
 /// Who, time of a form in process (ms), bytes, cold process (ms), peak memory (MB), passes PDF/A and PDF/UA.
 const OTHERS: [(&str, f64, u64, f64, f64, &str); 8] = [
@@ -54,6 +54,13 @@ fn main() {
     say(&format!(
         "  cold process: min {:.1} ms (goal: at most 12), peak memory {memory:.1} MB (goal: at most 10)",
         ms(cold)
+    ));
+    let (shortest, middle, slow) = timed(60, || drop(black_box(preview(&rendered.pdf, 1, 150))));
+    say(&format!(
+        "  seen at 150 dpi, from bytes to pixels: min {:.1} ms, p50 {:.1} ms, p99 {:.1} ms (goal: at most 30)",
+        ms(shortest),
+        ms(middle),
+        ms(slow)
     ));
     match instructions() {
         Some(count) => say(&format!("  instructions of a cold process: {:.1} million", count as f64 / 1e6)),

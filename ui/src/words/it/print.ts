@@ -69,8 +69,6 @@ const parts: Record<string, string> = {
   reminder: 'Testi del sollecito',
 };
 
-const copies = (count: number) => (count === 1 ? 'una copia' : `${count} copie`);
-
 export const print = {
   kinds,
   choices,
@@ -93,12 +91,10 @@ export const print = {
     `${description || name}${is_default ? ' (predefinita)' : ''}${is_stopped ? ' · ferma' : ''}`,
   copies: 'Copie',
   print: 'Stampa',
-  receiptNow: 'Stampa la ricevuta',
   save: 'Salva PDF',
   open: 'Apri nel lettore',
   close: 'Chiudi',
   file: 'Nome del file:',
-  printed: (count: number, printer: string) => `Mandato in stampa: ${copies(count)} su «${printer}».`,
   saved: 'Documento salvato.',
   notHere: 'Su questo sistema lo Sportello non stampa ancora da sé.',
   noSpooler: 'Il servizio di stampa di questo computer non risponde.',
@@ -126,8 +122,6 @@ const texts: Record<string, string> = {
 
 export const letterhead = {
   title: 'Carta intestata',
-  why: 'Nome, stemma, colore e testi di lettere, ricevute e di ogni altro documento.',
-  open: 'Cambia la carta intestata',
   field: {
     municipality: 'Nome in testa',
     lines: 'Indirizzo e contatti',
