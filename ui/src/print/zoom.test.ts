@@ -4,8 +4,8 @@ import { percentOf, scaleOf } from './zoom';
 const a4 = { width: 210, height: 297 };
 
 it('fits a page in the room there is, across or whole', () => {
-  expect(scaleOf('width', a4, { width: 664, height: 331 })).toBe(3);
-  expect(scaleOf('page', a4, { width: 664, height: 331 })).toBe(1);
+  expect(scaleOf('width', a4, { width: 680, height: 347 })).toBe(3);
+  expect(scaleOf('page', a4, { width: 680, height: 347 })).toBe(1);
 });
 
 it('shows the paper at its own size, or larger', () => {

@@ -11,8 +11,8 @@ export type Zoom = (typeof ZOOMS)[number];
 /** The size a page is shown at first. */
 export const FIRST = ZOOMS.indexOf('width');
 
-/** The room around a page, in pixels. */
-const AROUND = 34;
+/** The room around a page and that of a scroll bar, there or not, in pixels: a page does not change size when one comes. */
+const AROUND = 50;
 
 /** Pixels of the screen for a millimetre of paper. A page never vanishes, and a label is never made a poster. */
 export function scaleOf(zoom: Zoom, sheet: Pick<DocumentPage, 'width' | 'height'>, room: { width: number; height: number }) {
