@@ -148,8 +148,8 @@ class Desk {
   }
 
   /** Waits until a dialog is on top, or none when nothing is named. */
-  async dialog(kind) {
-    await this.page.waitForFunction((name) => document.documentElement.dataset.dialog === name, kind);
+  async dialog(kind, timeout) {
+    await this.page.waitForFunction((name) => document.documentElement.dataset.dialog === name, kind, { timeout });
   }
 
   seen(test) {
