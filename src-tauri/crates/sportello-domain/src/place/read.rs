@@ -1,7 +1,7 @@
 //! The archive from its two tables: `comuni.csv` and `stati_esteri.csv`, or newer ones with the same header.
 
 use super::{Belfiore, Place, Places};
-use crate::fold::query_words;
+use crate::fold::index_words;
 use chrono::NaiveDate;
 use std::collections::HashMap;
 use thiserror::Error;
@@ -42,7 +42,7 @@ impl Places {
     pub fn read(municipalities: &str, states: &str) -> Result<Self, PlaceFault> {
         let mut places = rows(municipalities, Some("provincia"))?;
         places.extend(rows(states, None)?);
-        let words = places.iter().map(|place| query_words(&place.name).join(" ")).collect();
+        let words = places.iter().map(|place| index_words(&place.name)).collect();
         let mut by_code: HashMap<Belfiore, Vec<usize>> = HashMap::new();
         for (at, place) in places.iter().enumerate() {
             by_code.entry(place.belfiore).or_default().push(at);

@@ -27,11 +27,9 @@ impl Places {
             .map(|(place, words)| {
                 let then = on.map_or(place.to.is_none(), |day| place.was_on(day));
                 let own = province.is_some() && place.province.as_deref() == province;
+                let exact = query_words(&place.name) == wanted;
                 let start = words.starts_with(&whole);
-                (
-                    (*words != whole, !then, place.to.is_some(), !own, !start, words.len(), words.as_str()),
-                    place,
-                )
+                ((!exact, !then, place.to.is_some(), !own, !start, words.len(), words.as_str()), place)
             })
             .collect();
         found.sort_by_key(|(rank, _)| *rank);

@@ -41,6 +41,7 @@ fn a_name_is_found_however_it_is_typed() {
         ("forli", "Forlì (FC)"),
         ("sesto giov", "Sesto San Giovanni (MI)"),
         ("l aquila", "L'Aquila (AQ)"),
+        ("laquila", "L'Aquila (AQ)"),
         ("albania", "Albania"),
     ] {
         assert_eq!(first(typed).as_deref(), Some(label), "{typed}");
