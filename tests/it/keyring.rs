@@ -16,27 +16,34 @@ enum Session {
     Locked,
 }
 
-/// The exit code, standard output and the code of the failure.
+/// Standard output, the code of the failure, and all that was said on standard error.
 struct Answer {
     out: String,
     failure: String,
+    said: String,
 }
+
+/// The desk between a keyring that has taken its name on the bus and the end of that keyring: one that outlives its
+/// session writes its old file over the next one's.
+const KEPT: &str = r#">/dev/null 2>&1 & keyring=$!
+    for i in $(seq 100); do
+      dbus-send --session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus \
+        org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null | grep -q true && break
+      sleep 0.1
+    done
+    run_desk; answer=$?; kill $keyring 2>/dev/null; wait $keyring 2>/dev/null; exit $answer"#;
 
 fn desk(home: &Path, session: Session, arguments: &str) -> Answer {
     let cli = env!("CARGO_BIN_EXE_cli");
     let store = home.join("archivio");
     let desk = format!("'{cli}' --json --data-dir '{}' {arguments}", store.display());
+    let with_keyring = |start: String| format!("run_desk() {{ {desk}; }}; {start} {KEPT}");
     let script = match session {
         Session::None => desk,
-        Session::Unlocked(password) => format!(
-            "printf %s '{password}' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; \
-             for i in $(seq 50); do \
-               dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
-               org.freedesktop.DBus.Peer.Ping >/dev/null 2>&1 && break; sleep 0.1; done; {desk}"
-        ),
-        Session::Locked => {
-            format!("gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; sleep 0.5; {desk}")
-        }
+        Session::Unlocked(password) => with_keyring(format!(
+            "printf %s '{password}' | gnome-keyring-daemon --foreground --unlock --components=secrets"
+        )),
+        Session::Locked => with_keyring("gnome-keyring-daemon --foreground --components=secrets".into()),
     };
     let mut command = match session {
         Session::None => Command::new("sh"),
@@ -67,7 +74,7 @@ fn desk(home: &Path, session: Session, arguments: &str) -> Answer {
     let failure = err.lines().rev().find_map(|line| serde_json::from_str::<Value>(line).ok());
     let failure =
         failure.and_then(|value| value["error"]["code"].as_str().map(str::to_owned)).unwrap_or_default();
-    Answer { out, failure }
+    Answer { out, failure, said: err }
 }
 
 fn home() -> Option<TempDir> {
@@ -90,29 +97,29 @@ fn the_key_lives_in_the_keyring_and_survives_the_session() {
     let Some(home) = home() else { return };
     let home = home.path();
     let (open, locked) = (Session::Unlocked("prova"), Session::Locked);
-    assert_eq!(
-        desk(home, Session::None, "init").failure,
-        "no_keyring",
-        "a server is told about the key file"
-    );
+    let refused = |answer: &Answer, code: &str| {
+        assert_eq!(answer.failure, code, "out: {}\nsaid: {}", answer.out, answer.said);
+    };
+    // A server is told about the key file.
+    refused(&desk(home, Session::None, "init"), "no_keyring");
     assert!(!home.join("archivio/archivio.db").exists(), "and nothing is made in clear");
 
     let made = desk(home, open, "init");
-    let made: Value =
-        serde_json::from_str(&made.out).unwrap_or_else(|_| panic!("not made: {}", made.failure));
+    let made: Value = serde_json::from_str(&made.out).unwrap_or_else(|_| panic!("not made: {}", made.said));
     let code = made["recovery_code"].as_str().expect("a code").to_owned();
     let listed = desk(home, open, "ticket list");
-    assert!(listed.out.contains("\"rows\": []"), "a new session finds the key: {}", listed.failure);
+    assert!(listed.out.contains("\"rows\": []"), "a new session finds the key: {}", listed.said);
 
-    assert_eq!(desk(home, Session::None, "ticket list").failure, "no_keyring");
-    let closed = desk(home, locked, "ticket list").failure;
-    assert!(["keyring_locked", "key_missing"].contains(&closed.as_str()), "locked: {closed:?}");
+    refused(&desk(home, Session::None, "ticket list"), "no_keyring");
+    let closed = desk(home, locked, "ticket list");
+    assert!(["keyring_locked", "key_missing"].contains(&closed.failure.as_str()), "locked: {}", closed.said);
 
     // The keyring was made anew: it answers that it has no key. The code on paper gives it back.
     std::fs::remove_dir_all(home.join("data/keyrings")).expect("the keyring is lost");
     std::fs::create_dir_all(home.join("data/keyrings")).expect("a folder");
-    assert_eq!(desk(home, open, "ticket list").failure, "key_missing");
+    refused(&desk(home, open, "ticket list"), "key_missing");
     let recovered = desk(home, open, &format!("recover --code {code}"));
-    assert!(recovered.out.contains("\"ready\""), "{}", recovered.failure);
-    assert!(desk(home, open, "ticket list").out.contains("\"rows\": []"), "and it stays there");
+    assert!(recovered.out.contains("\"ready\""), "{}", recovered.said);
+    let listed = desk(home, open, "ticket list");
+    assert!(listed.out.contains("\"rows\": []"), "and it stays there: {}", listed.said);
 }
