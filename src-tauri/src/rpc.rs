@@ -2,6 +2,7 @@
 
 use crate::arguments::Arguments;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use sportello_app::{App, AppOptions, Failure, PageQuery, SystemClock, default_folder, default_operator};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -53,7 +54,11 @@ async fn start(arguments: Arguments) -> Arc<App> {
 
 /// Carries a request to the app and its answer back.
 #[tauri::command]
-pub(crate) async fn rpc(desk: State<'_, Desk>, command: String, payload: Value) -> Result<Value, Failure> {
+pub(crate) async fn rpc(
+    desk: State<'_, Desk>,
+    command: String,
+    payload: Value,
+) -> Result<Box<RawValue>, Failure> {
     sportello_app::dispatch(desk.app().await, &command, payload).await
 }
 

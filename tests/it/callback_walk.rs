@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::json;
-use sportello_app::{App, CallbackAdd, CallbacksQuery, Close, OfficeSave, TicketRef, dispatch};
+use sportello_app::{App, CallbackAdd, CallbacksQuery, Close, OfficeSave, TicketRef};
 use sportello_domain::id::{OfficeId, TicketId};
+use sportello_tests::dispatch;
 use sportello_tests::{Folder, report};
 
 /// Steps of a walk, one after the other, whether or not the ticket can take them.

@@ -3,7 +3,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
-use sportello_app::{App, Code, Failure, dispatch};
+use sportello_app::{App, Code, Failure};
+use sportello_tests::dispatch;
 use sportello_tests::{Folder, on_postgresql};
 
 const NOW: &str = "2026-11-23T09:00:00Z";

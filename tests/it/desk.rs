@@ -4,7 +4,7 @@
 use crate::cli::cli;
 use crate::lifecycle::bench::{Bench, on_both_engines};
 use serde_json::{Value, json};
-use sportello_app::dispatch;
+use sportello_tests::dispatch;
 
 /// A category of the catalog by its name, and the area it is in.
 async fn category(desk: &Bench, name: &str) -> (Value, Value) {

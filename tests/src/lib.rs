@@ -9,7 +9,7 @@ pub mod spooler;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use sportello_app::{
-    App, AppOptions, Clock, DeskSettings, Empty, FirstRun, FixedClock, RecordTicket, RecoveryTyped,
+    App, AppOptions, Clock, DeskSettings, Empty, Failure, FirstRun, FixedClock, RecordTicket, RecoveryTyped,
     SystemClock, TypedGroup,
 };
 use sportello_domain::calendar::DeskCalendar;
@@ -136,4 +136,13 @@ pub fn instant(text: &str) -> DateTime<Utc> {
 /// A civil day.
 pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
+}
+
+/// What a face of the program gets: the answer of a command, read.
+///
+/// # Errors
+/// The failure of the command.
+pub async fn dispatch(app: &App, command: &str, payload: Value) -> Result<Value, Failure> {
+    let answer = sportello_app::dispatch(app, command, payload).await?;
+    Ok(serde_json::from_str(answer.get()).expect("an answer is JSON"))
 }

@@ -63,7 +63,7 @@ fn in_all(times: &[std::time::Duration]) -> f64 {
 
 async fn ask(app: &App, text: &str) -> usize {
     let answer = dispatch(app, "search", serde_json::json!({ "text": text })).await.expect("a search");
-    answer.to_string().len()
+    answer.get().len()
 }
 
 /// Fifty places of the list, others in every round.

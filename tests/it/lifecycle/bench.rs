@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
-use sportello_app::{App, Clock, dispatch};
+use sportello_app::{App, Clock};
+use sportello_tests::dispatch;
 use sportello_tests::postgres::Server;
 use sportello_tests::{Folder, desk_settings, instant, options};
 use std::path::Path;

@@ -7,7 +7,7 @@ use super::company::standing;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
-use sportello_app::dispatch;
+use sportello_tests::dispatch;
 
 const WALKS: u32 = 20;
 const LONGEST: usize = 28;

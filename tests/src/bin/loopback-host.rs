@@ -60,12 +60,12 @@ async fn main() {
 async fn rpc(State(host): State<Arc<Host>>, Path(command): Path<String>, body: String) -> Response {
     let payload: Value = serde_json::from_str(&body).unwrap_or_default();
     let (status, body) = match dispatch(&host.app, &command, payload).await {
-        Ok(value) => (StatusCode::OK, value),
+        Ok(answer) => (StatusCode::OK, answer.get().to_owned()),
         Err(failure) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, serde_json::to_value(failure).expect("a failure is JSON"))
+            (StatusCode::UNPROCESSABLE_ENTITY, serde_json::to_string(&failure).expect("a failure is JSON"))
         }
     };
-    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
 /// A page of a paper at hand, as bytes.

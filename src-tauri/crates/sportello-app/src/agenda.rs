@@ -7,7 +7,6 @@ use crate::error::Outcome;
 use crate::follow_up;
 use crate::offices;
 use crate::reminders::{self, ReadyReminder};
-use crate::settings;
 use crate::tickets::{DayStarted, TicketLine, TicketView, day_of, line, soon};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
@@ -97,22 +96,26 @@ pub struct Agenda {
 pub(crate) async fn show(app: &App, _: Empty) -> Outcome<Agenda> {
     let store = app.store().await?;
     let (now, today) = (app.now(), app.today());
-    let calendar = settings::desk(&store).await?.calendar;
     let drafts = drafts::list(app, Empty {}).await?;
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
+    let directory = app.directory(&mut conn).await?;
+    let calendar = &directory.desk.calendar;
     let counts = ticket::counts(&mut conn, today, soon(today)).await?;
-    let mut sections = Vec::new();
-    for (view, count) in [
+    let lists = ticket::first(&mut conn, today, soon(today), SHOWN).await?;
+    let named = [
         (TicketView::Overdue, counts.overdue),
         (TicketView::DueSoon, counts.due_soon),
         (TicketView::ToCommunicate, counts.to_communicate),
         (TicketView::OfficeLate, counts.office_late),
         (TicketView::New, counts.new),
-    ] {
-        let (rows, _) = ticket::list(&mut conn, view.into(), today, soon(today), None, SHOWN).await?;
-        sections.push(Section { view, count, rows: rows.into_iter().map(|row| line(row, today)).collect() });
-    }
+    ];
+    let section = |((view, count), rows): (_, Vec<_>)| Section {
+        view,
+        count,
+        rows: rows.into_iter().map(|row| line(row, today)).collect(),
+    };
+    let sections = named.into_iter().zip(lists).map(section).collect();
     let until = callbacks::horizon(today);
     let calls = callback::waiting(&mut conn, until, SHOWN).await?;
     let interims = reminder::list(&mut conn, Owed::Interim, today, SHOWN).await?;
@@ -124,7 +127,7 @@ pub(crate) async fn show(app: &App, _: Empty) -> Outcome<Agenda> {
         touched_at,
         days: (now - touched_at).num_days(),
     };
-    let to_check = offices::to_check(app, &mut conn, &calendar).await?;
+    let to_check = offices::to_check(app, &directory);
     Ok(Agenda {
         open: counts.open,
         at_office: counts.at_office,

@@ -1,7 +1,8 @@
 //! The running desk: its folder, its store, who sits at it.
 
-use crate::categories::{self, Words};
+use crate::categories;
 use crate::clock::{Clock, rome_day, rome_time};
+use crate::directory::Kept;
 use crate::documents::AtHand;
 use crate::error::{Code, Failure, Outcome};
 use crate::jobs::Jobs;
@@ -42,8 +43,8 @@ pub struct App {
     pub(crate) jobs: Jobs,
     /// The papers somebody looks at.
     pub(crate) at_hand: AtHand,
-    /// The words of the categories, between two keys.
-    pub(crate) words: Words,
+    /// What seldom changes, between two keys.
+    pub(crate) directory: Kept,
     /// The recovery code, between its birth and its being typed back.
     pub(crate) fresh_code: Mutex<Option<RecoveryCode>>,
     clock: Arc<dyn Clock>,
@@ -132,7 +133,7 @@ impl App {
             operator: options.operator,
             jobs: Jobs::default(),
             at_hand: AtHand::default(),
-            words: Words::default(),
+            directory: Kept::default(),
             fresh_code: Mutex::default(),
             clock: options.clock,
             store: RwLock::new(Err(Failure::new(Code::StoreMissing, "not opened yet"))),
@@ -184,7 +185,9 @@ impl App {
     }
 
     pub(crate) async fn put_store(&self, store: Store) {
-        *self.store.write().await = Ok(Arc::new(store));
+        let mut open = self.store.write().await;
+        self.directory.forget().await;
+        *open = Ok(Arc::new(store));
     }
 
     /// Now.

@@ -10,15 +10,13 @@ pub(crate) use propose::{offices_of, propose};
 pub(crate) use save::save;
 
 use crate::app::{App, Empty};
-use crate::catalog::{self, KIND_WORDS};
+use crate::catalog;
 use crate::error::Outcome;
 use serde::Serialize;
-use sportello_domain::category::{Category, Lexicon};
+use sportello_domain::category::Category;
 use sportello_domain::id::CategoryId;
 use sportello_domain::office::Office;
 use sportello_store::{Conn, Error, Store, Tx, category};
-use std::sync::Arc;
-use tokio::sync::Mutex;
 
 /// Every area and category.
 #[derive(Clone, Debug, Serialize)]
@@ -26,25 +24,6 @@ use tokio::sync::Mutex;
 pub struct Categories {
     /// In the order they were entered; areas are those without a parent.
     pub categories: Vec<Category>,
-}
-
-/// The words of the categories as they were last read, kept between two keys of somebody who types.
-#[derive(Default)]
-pub(crate) struct Words(Mutex<Option<(Vec<Category>, Arc<Lexicon>)>>);
-
-impl Words {
-    /// The lexicon of `categories`: the one at hand, unless somebody changed them.
-    async fn of(&self, categories: &[Category]) -> Arc<Lexicon> {
-        let mut kept = self.0.lock().await;
-        match &*kept {
-            Some((read, lexicon)) if read.as_slice() == categories => Arc::clone(lexicon),
-            _ => {
-                let lexicon = Arc::new(Lexicon::new(categories, &KIND_WORDS));
-                *kept = Some((categories.to_vec(), Arc::clone(&lexicon)));
-                lexicon
-            }
-        }
-    }
 }
 
 /// Every area and category.

@@ -11,6 +11,7 @@ use crate::{bulk, papers, streets, tables, tags, tickets, verify, views, worksta
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use sportello_domain::category::Category;
 use sportello_domain::citizen::{Citizen, CitizenData};
 use sportello_domain::fault::FieldRule;
@@ -38,7 +39,7 @@ fn answer<'a, Q, R, F>(
     app: &'a App,
     payload: Value,
     command: impl FnOnce(&'a App, Q) -> F + Send + 'a,
-) -> Work<'a, Value>
+) -> Work<'a, Box<RawValue>>
 where
     Q: DeserializeOwned + Send + 'a,
     R: Serialize + Send + 'a,
@@ -46,7 +47,8 @@ where
 {
     Box::pin(async move {
         let done = start(app, read::<Q>(payload)?, command).await?;
-        serde_json::to_value(done).map_err(|error| Failure::new(Code::Unexpected, error.to_string()))
+        serde_json::value::to_raw_value(&done)
+            .map_err(|error| Failure::new(Code::Unexpected, error.to_string()))
     })
 }
 
@@ -55,11 +57,11 @@ macro_rules! commands {
         /// The name of every command.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
 
-        /// Does what `command` asks and answers as JSON.
+        /// Does what `command` asks and answers as JSON text: nobody between here and the face has to read it.
         ///
         /// # Errors
         /// Every [`Failure`] of the command, and `bad_request` for a command that is not in the list.
-        pub async fn dispatch(app: &App, command: &str, payload: Value) -> Outcome<Value> {
+        pub async fn dispatch(app: &App, command: &str, payload: Value) -> Outcome<Box<RawValue>> {
             let work = match command {
                 $(stringify!($name) => answer(app, payload, $function),)*
                 _ => return Err(Failure::new(Code::BadRequest, "no such command")),

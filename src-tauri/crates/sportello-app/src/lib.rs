@@ -15,6 +15,7 @@ mod clock;
 mod commands;
 mod contacts;
 mod demo;
+mod directory;
 mod documents;
 mod drafts;
 mod error;

@@ -5,6 +5,7 @@ pub(crate) mod open_work;
 
 use crate::app::{App, Empty};
 use crate::clock::rome_time;
+use crate::directory::Directory;
 use crate::error::{Failure, Outcome};
 use crate::search::TextQuery;
 use crate::settings;
@@ -13,7 +14,7 @@ use sportello_domain::calendar::DeskCalendar;
 use sportello_domain::fault::FieldRule;
 use sportello_domain::id::{DraftId, OfficeId, OpId};
 use sportello_domain::office::{Office, OfficeData, OfficeHit, find_by_need};
-use sportello_store::{Conn, Error, draft, office};
+use sportello_store::{Error, draft, office};
 
 /// The whole directory.
 #[derive(Clone, Debug, Serialize)]
@@ -58,9 +59,8 @@ pub struct OfficeConfirm {
 /// The whole directory, ended offices included.
 pub(crate) async fn list(app: &App, _: Empty) -> Outcome<Offices> {
     let store = app.store().await?;
-    let desk = settings::desk(&store).await?;
-    let offices = office::list(&mut store.reader().await?.conn()).await?;
-    Ok(Offices { offices: as_of_now(app, offices, &desk.calendar) })
+    let directory = app.directory(&mut store.reader().await?.conn()).await?;
+    Ok(Offices { offices: as_of_now(app, directory.offices.clone(), &directory.desk.calendar) })
 }
 
 /// Offices with what holds for each of them now. The patron's day of the municipality is every office's.
@@ -75,21 +75,28 @@ pub(crate) fn as_of_now(app: &App, mut offices: Vec<Office>, desk: &DeskCalendar
 /// The offices that answer a need, best first; all of them when nothing is typed. One that is not there today is not
 /// offered.
 pub(crate) async fn find(app: &App, request: TextQuery) -> Outcome<Vec<OfficeHit>> {
+    let store = app.store().await?;
+    let directory = app.directory(&mut store.reader().await?.conn()).await?;
+    Ok(found(app, &directory, &request.text))
+}
+
+/// The same, from a directory at hand.
+pub(crate) fn found(app: &App, directory: &Directory, text: &str) -> Vec<OfficeHit> {
     let today = app.today();
-    let mut offices = list(app, Empty {}).await?.offices;
-    offices.retain(|office| office.is_valid_on(today));
-    if request.text.trim().is_empty() {
+    let there = directory.offices.iter().filter(|office| office.is_valid_on(today)).cloned();
+    let offices = as_of_now(app, there.collect(), &directory.desk.calendar);
+    if text.trim().is_empty() {
         let hit = |office: Office| OfficeHit { matched: office.data.name.clone(), office, not_here: false };
-        return Ok(offices.into_iter().map(hit).collect());
+        return offices.into_iter().map(hit).collect();
     }
-    let mut hits = find_by_need(&offices, &request.text);
+    let mut hits = find_by_need(&offices, text);
     // What the cards do not say, the words of the categories may.
-    for hit in crate::categories::offices_of(app, &request.text, &offices).await? {
+    for hit in crate::categories::offices_of(directory, text, &offices) {
         if !hits.iter().any(|known| known.office.id == hit.office.id) {
             hits.push(hit);
         }
     }
-    Ok(hits)
+    hits
 }
 
 /// Saves an office. Whoever is not among its people any more is kept, with yesterday as their last day.
@@ -135,12 +142,12 @@ pub(crate) async fn confirm(app: &App, request: OfficeConfirm) -> Outcome<Office
 }
 
 /// The offices whose cards nobody confirmed for long, those never confirmed first.
-pub(crate) async fn to_check(app: &App, conn: &mut Conn<'_>, desk: &DeskCalendar) -> Outcome<Vec<Office>> {
+pub(crate) fn to_check(app: &App, directory: &Directory) -> Vec<Office> {
     let today = app.today();
-    let mut offices = office::list(conn).await?;
+    let mut offices = directory.offices.clone();
     offices.retain(|office| office.is_to_check(today));
     offices.sort_by_key(|office| office.checked_at);
-    Ok(as_of_now(app, offices, desk))
+    as_of_now(app, offices, &directory.desk.calendar)
 }
 
 /// An office is part of one that exists, and never of itself.

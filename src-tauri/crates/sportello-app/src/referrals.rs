@@ -72,10 +72,14 @@ pub(crate) async fn list(app: &App, _: Empty) -> Outcome<Vec<ReferralCard>> {
 
 /// The cards that answer what was typed.
 pub(crate) async fn find(app: &App, request: TextQuery) -> Outcome<Vec<ReferralCard>> {
-    let cards = list(app, Empty {}).await?;
-    let mut found = find_referrals(&cards, &request.text);
+    Ok(found(&list(app, Empty {}).await?, &request.text))
+}
+
+/// The same, among cards at hand.
+pub(crate) fn found(cards: &[ReferralCard], text: &str) -> Vec<ReferralCard> {
+    let mut found = find_referrals(cards, text);
     found.truncate(SHOWN);
-    Ok(found)
+    found
 }
 
 /// The cards for a story told at the intake.

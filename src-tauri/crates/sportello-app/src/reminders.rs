@@ -16,10 +16,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use sportello_domain::deadline::RULES;
 use sportello_domain::escalation::{ReminderStep, Waiting};
-use sportello_domain::id::{EntryId, OfficeId};
+use sportello_domain::id::{EntryId, OfficeId, TicketId};
 use sportello_domain::ticket::{ReplyChannel, Ticket};
 use sportello_store::reminder::{self, Owed, Sent};
 use sportello_store::{Conn, ticket};
+use std::collections::HashMap;
 
 /// Reminders of the longest list.
 const LONGEST: i64 = 500;
@@ -73,8 +74,12 @@ pub(crate) fn ladder(ticket: &Ticket, sent: &[Sent], life: i64, today: NaiveDate
         return Ladder::default();
     }
     let sent: Vec<ReminderStep> = steps(sent, life, ticket.office_id).collect();
+    standing(ticket, &sent, today)
+}
+
+fn standing(ticket: &Ticket, sent: &[ReminderStep], today: NaiveDate) -> Ladder {
     let waiting = waiting(ticket);
-    Ladder { ready: waiting.ready(today, &sent), next: waiting.next(&sent) }
+    Ladder { ready: waiting.ready(today, sent), next: waiting.next(sent) }
 }
 
 fn waiting(ticket: &Ticket) -> Waiting {
@@ -96,14 +101,17 @@ pub(crate) async fn list(app: &App, _: Empty) -> Outcome<Vec<ReadyReminder>> {
 
 /// The first of them.
 pub(crate) async fn ready(conn: &mut Conn<'_>, today: NaiveDate, limit: i64) -> Outcome<Vec<ReadyReminder>> {
-    let mut ready = Vec::new();
-    for row in reminder::list(conn, Owed::Reminder, today, limit).await? {
-        let ticket = ticket::find(conn, row.id).await?;
-        let sent = reminder::of_ticket(conn, row.id).await?;
-        let life = reminder::life(conn, row.id).await?;
-        if let Some(step) = ladder(&ticket, &sent, life, today).ready {
-            ready.push(ReadyReminder { ticket: line(row, today), step });
-        }
-    }
-    Ok(ready)
+    let rows = reminder::list(conn, Owed::Reminder, today, limit).await?;
+    let ids: Vec<TicketId> = rows.iter().map(|row| row.id).collect();
+    let tickets = ticket::find_all(conn, &ids).await?;
+    let sent = reminder::sent_now(conn, &ids).await?;
+    let tickets: HashMap<TicketId, &Ticket> = tickets.iter().map(|ticket| (ticket.id, ticket)).collect();
+    let ready = rows.into_iter().filter_map(|row| {
+        let ticket = tickets.get(&row.id)?;
+        let to_it = |(id, office, _): &&(TicketId, _, _)| *id == row.id && *office == ticket.office_id;
+        let steps: Vec<ReminderStep> = sent.iter().filter(to_it).map(|(_, _, step)| *step).collect();
+        let step = standing(ticket, &steps, today).ready?;
+        Some(ReadyReminder { ticket: line(row, today), step })
+    });
+    Ok(ready.collect())
 }

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::error::Outcome;
 use crate::tickets::{TicketLine, line};
+use crate::{offices, referrals};
 use serde::{Deserialize, Serialize};
 use sportello_domain::citizen::Citizen;
 use sportello_domain::fold::query_words;
@@ -50,15 +51,16 @@ pub(crate) async fn everything(app: &App, request: TextQuery) -> Outcome<SearchH
     let words = query_words(&request.text);
     let store = app.store().await?;
     let today = app.today();
-    let mut offices = crate::offices::find(app, request.clone()).await?;
-    offices.truncate(if words.is_empty() { 0 } else { OFFICES });
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
+    let directory = app.directory(&mut conn).await?;
+    let mut offices =
+        if words.is_empty() { Vec::new() } else { offices::found(app, &directory, &request.text) };
+    offices.truncate(OFFICES);
     let tickets = found(&mut conn, &request.text, TICKETS).await?;
     let citizens = search::citizens(&mut conn, &words, CITIZENS).await?;
     let tickets = tickets.into_iter().map(|row| line(row, today)).collect();
-    drop(reader);
-    let referrals = crate::referrals::find(app, request).await?;
+    let referrals = referrals::found(&directory.referrals, &request.text);
     Ok(SearchHits { tickets, citizens, offices, referrals })
 }
 

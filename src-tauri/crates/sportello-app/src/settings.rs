@@ -9,7 +9,7 @@ use sportello_domain::fault::{Faults, FieldRule};
 use sportello_domain::id::{DraftId, OpId};
 use sportello_domain::municipality::Municipality;
 use sportello_domain::text::{LINE_MAX, line, optional_line};
-use sportello_store::{Error, Store, Tx, draft, setting};
+use sportello_store::{Conn, Error, Store, Tx, draft, setting};
 
 const DESK: &str = "desk";
 /// Hours the desk is meant to be open in a week, in minutes: 30 hours, from Monday to Saturday.
@@ -137,8 +137,17 @@ pub(crate) async fn desk(store: &Store) -> Outcome<DeskSettings> {
     Ok(read(store).await?.0)
 }
 
+/// The settings of the desk, over a connection at hand.
+pub(crate) async fn desk_of(conn: &mut Conn<'_>) -> Outcome<DeskSettings> {
+    Ok(read_of(conn).await?.0)
+}
+
 async fn read(store: &Store) -> Outcome<(DeskSettings, i64)> {
-    let found = setting::find(&mut store.reader().await?.conn(), DESK).await?;
+    read_of(&mut store.reader().await?.conn()).await
+}
+
+async fn read_of(conn: &mut Conn<'_>) -> Outcome<(DeskSettings, i64)> {
+    let found = setting::find(conn, DESK).await?;
     found.ok_or_else(|| Failure::new(Code::NotAStore, "the store has no settings"))
 }
 

@@ -34,6 +34,18 @@ macro_rules! on {
 }
 pub(crate) use on;
 
+/// The same query for each engine, where one text cannot serve both: SQLite first.
+pub(crate) trait Texts {
+    /// The text for this engine.
+    fn of(self, conn: &Conn<'_>) -> &'static str;
+}
+
+impl Texts for [&'static str; 2] {
+    fn of(self, conn: &Conn<'_>) -> &'static str {
+        self[usize::from(matches!(conn, Conn::Postgres(_)))]
+    }
+}
+
 /// A connection that only reads.
 pub enum Reader {
     /// One of SQLite's readers.
@@ -114,8 +126,14 @@ pub(crate) fn json(numbers: &[i64]) -> String {
     serde_json::Value::from(numbers).to_string()
 }
 
+/// Ids as one parameter: SQLite reads them with `unhex`, the server as they are.
+pub(crate) fn json_ids(ids: impl Iterator<Item = uuid::Uuid>) -> String {
+    serde_json::Value::from_iter(ids.map(|id| id.simple().to_string())).to_string()
+}
+
 /// Rows in the order their numbers were asked for.
 pub(crate) fn in_order<R>(numbers: &[i64], mut rows: Vec<R>, number: impl Fn(&R) -> i64) -> Vec<R> {
-    rows.sort_by_key(|row| numbers.iter().position(|wanted| *wanted == number(row)));
+    let places: std::collections::HashMap<i64, usize> = numbers.iter().copied().zip(0..).collect();
+    rows.sort_by_key(|row| places.get(&number(row)).copied());
     rows
 }

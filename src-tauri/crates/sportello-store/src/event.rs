@@ -20,6 +20,23 @@ pub async fn has_op(conn: &mut Conn<'_>, op: OpId) -> Result<bool> {
     Ok(found > 0)
 }
 
+/// Where the register ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRow)]
+pub struct End {
+    /// Its last line.
+    pub seq: i64,
+    /// Lines after the one asked about that tell of something else than tickets, citizens and contacts.
+    pub others: i64,
+}
+
+/// The end of the register, and what was written since line `after`.
+pub async fn end(conn: &mut Conn<'_>, after: i64) -> Result<End> {
+    const SQL: &str = "select h.seq, (select count(*) from event e where e.seq > $1 \
+                       and e.subject not like 'ticket:%' and e.subject not like 'citizen:%' \
+                       and e.subject not like 'interaction:%') as others from chain_head h where h.one = 1";
+    Ok(on!(conn, fetch_one, sqlx::query_as(SQL).bind(after))?)
+}
+
 /// What changed: the record before and after.
 #[derive(Serialize)]
 struct Payload<'a, B: Serialize, A: Serialize> {

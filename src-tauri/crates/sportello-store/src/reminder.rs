@@ -1,8 +1,9 @@
 //! Reminders that were sent, and the lists of what is ready and was not: the ladder of the domain as conditions of one
 //! query, so that a hundred thousand tickets are not read to find ten.
 
-use crate::db::{Conn, Tx, on};
+use crate::db::{Conn, Texts, Tx, json_ids, on};
 use crate::error::{Error, Result};
+use crate::ticket::{rows, ticket_rows};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use sportello_domain::deadline::RuleName;
 use sportello_domain::escalation::{INTERIM_DAYS, LADDER, ReminderStep};
@@ -53,6 +54,36 @@ pub async fn of_ticket(conn: &mut Conn<'_>, ticket: TicketId) -> Result<Vec<Sent
                        where ticket_id = $1 order by at, reminder_id";
     let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(SQL).bind(ticket.0))?;
     rows.into_iter().map(sent).collect()
+}
+
+/// The steps sent in the present life of each of these tickets, and to which office.
+pub async fn sent_now(
+    conn: &mut Conn<'_>,
+    tickets: &[TicketId],
+) -> Result<Vec<(TicketId, Option<OfficeId>, ReminderStep)>> {
+    macro_rules! sql {
+        ($ids:literal) => {
+            concat!(
+                "select r.ticket_id, r.office_id, r.step from reminder r where r.ticket_id in (",
+                $ids,
+                ") and r.life = (select count(*) from ticket_entry e where e.ticket_id = r.ticket_id ",
+                "and e.code = 'ticket.reopened')"
+            )
+        };
+    }
+    let sql = [
+        sql!("select unhex(value) from json_each($1)"),
+        sql!("select value::uuid from json_array_elements_text($1::json)"),
+    ]
+    .of(conn);
+    let rows: Vec<(Uuid, Option<Uuid>, String)> =
+        on!(conn, fetch_all, sqlx::query_as(sql).bind(json_ids(tickets.iter().map(|id| id.0))))?;
+    let known = |step: &str| ReminderStep::ALL.into_iter().find(|known| known.code() == step);
+    let found = rows.into_iter().filter_map(|(ticket, office, step)| {
+        // An interim reply is no step.
+        Some((TicketId(ticket), office.map(OfficeId), known(&step)?))
+    });
+    Ok(found.collect())
 }
 
 /// How often a ticket was reopened: each life has a ladder of its own.
@@ -159,17 +190,13 @@ pub async fn count(conn: &mut Conn<'_>, owed: Owed, today: NaiveDate) -> Result<
 
 /// The most urgent of them.
 pub async fn list(conn: &mut Conn<'_>, owed: Owed, today: NaiveDate, limit: i64) -> Result<Vec<TicketRow>> {
-    let seqs: Vec<i64> = match owed {
+    let text: String = match owed {
         Owed::Reminder => {
-            let sql = concat!(
-                "select t.seq from ticket t where ",
-                reminders!(),
-                " order by t.queue_on, t.seq limit $7"
-            );
+            let sql = rows!("where ", reminders!(), " order by t.queue_on, t.seq limit $7").of(conn);
             let [citizen, office] = limits(today);
             on!(
-                &mut *conn,
-                fetch_all,
+                conn,
+                fetch_one,
                 sqlx::query_scalar(sql)
                     .bind(citizen[0])
                     .bind(office[0])
@@ -181,16 +208,11 @@ pub async fn list(conn: &mut Conn<'_>, owed: Owed, today: NaiveDate, limit: i64)
             )?
         }
         Owed::Interim => {
-            let sql = concat!(
-                "select t.seq from ticket t where ",
-                interims!(),
-                " order by t.queue_on, t.seq limit $2"
-            );
-            let last = day(today, INTERIM_DAYS);
-            on!(&mut *conn, fetch_all, sqlx::query_scalar(sql).bind(last).bind(limit))?
+            let sql = rows!("where ", interims!(), " order by t.queue_on, t.seq limit $2").of(conn);
+            on!(conn, fetch_one, sqlx::query_scalar(sql).bind(day(today, INTERIM_DAYS)).bind(limit))?
         }
     };
-    crate::ticket::rows_at(conn, &seqs).await
+    ticket_rows(&text)
 }
 
 /// The last citizen's dates and the last office's dates that reach each rung.

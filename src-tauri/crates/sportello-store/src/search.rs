@@ -8,8 +8,8 @@ pub(crate) use index::{
 };
 pub use people::{candidates, citizens, people_of_tickets};
 
-use crate::db::{Conn, on};
-use crate::error::Result;
+use crate::db::{Conn, Texts, on};
+use crate::error::{Error, Result};
 use crate::ticket::rows_at;
 use sportello_domain::ticket::TicketRow;
 
@@ -24,14 +24,14 @@ pub async fn tickets(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Resul
         where ticket_short match $1 order by rowid desc limit $2), \
         b as materialized (select rowid as seq, 1 as tier from ticket_full \
         where ticket_full match $1 order by rowid desc limit $2) \
-        select seq from (select * from a union all select * from b) \
-        group by seq order by min(tier), seq desc limit $2";
+        select json_group_array(seq) from (select seq from (select * from a union all select * from b) \
+        group by seq order by min(tier), seq desc limit $2)";
     const POSTGRES: &str = "with a as materialized (select seq, 0 as tier from ticket_words \
         where short @@ to_tsquery('simple', $1) order by seq desc limit $2), \
         b as materialized (select seq, 1 as tier from ticket_words \
         where whole @@ to_tsquery('simple', $1) order by seq desc limit $2) \
-        select seq from (select * from a union all select * from b) as u \
-        group by seq order by min(tier), seq desc limit $2";
+        select coalesce(json_agg(seq), '[]')::text from (select seq from (select * from a union all select * from b) \
+        as u group by seq order by min(tier), seq desc limit $2) as found";
     let seqs = matching(conn, SQLITE, POSTGRES, words, limit).await?;
     rows_at(conn, &seqs).await
 }
@@ -80,8 +80,9 @@ async fn at_places(
     limit: i64,
 ) -> Result<Vec<i64>> {
     let Some(query) = query(conn, terms).await? else { return Ok(Vec::new()) };
-    let sql = if matches!(conn, Conn::Sqlite(_)) { sqlite } else { postgres };
-    Ok(on!(&mut *conn, fetch_all, sqlx::query_scalar(sql).bind(&query).bind(limit))?)
+    let sql = [sqlite, postgres].of(conn);
+    let text: String = on!(&mut *conn, fetch_one, sqlx::query_scalar(sql).bind(&query).bind(limit))?;
+    serde_json::from_str(&text).map_err(|_| Error::Register("places of a search index".into()))
 }
 
 /// The words as the engine's own query. They are letters and digits only, so nothing typed can be syntax.
@@ -111,14 +112,15 @@ async fn query(conn: &mut Conn<'_>, terms: &[Term]) -> Result<Option<String>> {
 
 /// A half-typed word as an OR of the words it may become; `None` when no word begins so.
 async fn lexicon(conn: &mut sqlx::SqliteConnection, word: &str) -> Result<Option<String>> {
-    const SQL: &str = "select word from lexicon where word >= $1 and word < $1 || '~' limit $2";
-    let found: Vec<String> = sqlx::query_scalar(SQL).bind(word).bind(LEXICON_MAX + 1).fetch_all(conn).await?;
-    if i64::try_from(found.len()).is_ok_and(|length| length > LEXICON_MAX) {
+    const SQL: &str = "select count(*), group_concat(word, '\" OR \"') from \
+                       (select word from lexicon where word >= $1 and word < $1 || '~' limit $2)";
+    let (count, found): (i64, Option<String>) =
+        sqlx::query_as(SQL).bind(word).bind(LEXICON_MAX + 1).fetch_one(conn).await?;
+    if count > LEXICON_MAX {
         // Too many: the merge of the index is the lesser evil.
         return Ok(Some(format!("\"{word}\" *")));
     }
-    let term = found.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ");
-    Ok((!found.is_empty()).then(|| format!("({term})")))
+    Ok(found.map(|words| format!("(\"{words}\")")))
 }
 
 #[cfg(test)]

@@ -18,13 +18,13 @@ pub(crate) use entry::add_entry;
 pub use entry::entries;
 pub use filter::{FilterRange, count, filtered};
 pub use link::{Link, link, links, unlink};
-pub(crate) use list::rows_at;
 pub use list::{
-    Company, Counts, Cursor, View, company, count_anonymous, counts, events, list, of_citizen, reporters,
-    row_by_number, rows_of, similar,
+    Company, Counts, Cursor, View, company, count_anonymous, counts, events, first, list, of_citizen,
+    reporters, row_by_number, rows_of, similar,
 };
+pub(crate) use list::{columns, lines_postgres, lines_sqlite, rows, rows_at, ticket_rows};
 pub use person::{add_person, people, remove_person};
 pub(crate) use row::END_OF_TIME;
-pub use row::{add_line, find, find_by_number, insert, next_number, save};
+pub use row::{add_line, find, find_all, find_by_number, insert, next_number, save};
 pub(crate) use touch::{forget, touch};
 pub use touch::{stale, stale_count, touched_since};

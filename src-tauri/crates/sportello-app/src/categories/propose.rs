@@ -1,15 +1,15 @@
 //! From the words somebody types to a category, an office and the days it usually takes — with the reason, always.
 
 use crate::app::App;
+use crate::directory::Directory;
 use crate::error::Outcome;
 use crate::offices::as_of_now;
-use crate::settings;
 use serde::{Deserialize, Serialize};
 use sportello_domain::category::{Category, Guess, KindGuess, Lexicon, Reason};
 use sportello_domain::id::{CategoryId, OfficeId};
 use sportello_domain::office::{DEFAULT_ANSWER_DAYS, Office, OfficeHit, OfficeNow};
 use sportello_domain::ticket::TicketKind;
-use sportello_store::{Conn, category, office};
+use sportello_store::{Conn, category};
 
 /// Proposals: the likeliest, and two others a key away.
 const PROPOSALS: usize = 3;
@@ -114,18 +114,17 @@ pub(crate) async fn propose(app: &App, request: ProposeQuery) -> Outcome<Proposa
     let store = app.store().await?;
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
-    let categories = category::list(&mut conn).await?;
-    let lexicon = app.words.of(&categories).await;
+    let directory = app.directory(&mut conn).await?;
+    let Directory { categories, lexicon, .. } = &*directory;
     let mut reading = lexicon.read(&request.text, PROPOSALS);
     if reading.guesses.is_empty() {
         reading.guesses = lexicon.read(request.place.as_deref().unwrap_or_default(), PROPOSALS).guesses;
     }
-    let calendar = settings::desk(&store).await?.calendar;
-    let offices = as_of_now(app, office::list(&mut conn).await?, &calendar);
+    let offices = as_of_now(app, directory.offices.clone(), &directory.desk.calendar);
     let told = reading.kind.as_ref().map(|guess| guess.kind);
     let mut suggestions = Vec::with_capacity(reading.guesses.len());
     for guess in reading.guesses {
-        suggestions.extend(suggest(&mut conn, &lexicon, &categories, &offices, guess, told).await?);
+        suggestions.extend(suggest(&mut conn, lexicon, categories, &offices, guess, told).await?);
     }
     Ok(Proposal { suggestions, kind: reading.kind })
 }
@@ -199,15 +198,16 @@ fn by_id(offices: &[Office], id: OfficeId) -> Option<&Office> {
 }
 
 /// The offices of the categories that a need is about, and the synonym that says so.
-pub(crate) async fn offices_of(app: &App, need: &str, offices: &[Office]) -> Outcome<Vec<OfficeHit>> {
-    let store = app.store().await?;
-    let categories = category::list(&mut store.reader().await?.conn()).await?;
-    let lexicon = app.words.of(&categories).await;
-    let hits = lexicon.read(need, PROPOSALS).guesses.into_iter().filter_map(|guess| {
+pub(crate) fn offices_of(
+    directory: &Directory,
+    need: &str,
+    offices: &[Office],
+) -> impl Iterator<Item = OfficeHit> {
+    let Directory { categories, lexicon, .. } = directory;
+    lexicon.read(need, PROPOSALS).guesses.into_iter().filter_map(|guess| {
         let found = categories.iter().find(|category| category.id == guess.id)?;
-        let (office, _) = choose(&lexicon, found, offices, &[])?;
+        let (office, _) = choose(lexicon, found, offices, &[])?;
         let matched = guess.reasons.first()?.synonym.clone();
         Some(OfficeHit { office: office.clone(), matched, not_here: false })
-    });
-    Ok(hits.collect())
+    })
 }

@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::clock::rome_day;
 use crate::error::Outcome;
 use crate::papers::{self, Papers};
-use crate::settings;
 use crate::tickets::TicketLine;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -22,7 +21,7 @@ use sportello_domain::interaction::Interaction;
 use sportello_domain::office::Office;
 use sportello_domain::ticket::lifecycle::{Action, Role, possible};
 use sportello_domain::ticket::{Entry, Ticket, TicketNumber, TicketState};
-use sportello_store::{Store, category, citizen, interaction, office, ticket};
+use sportello_store::{Store, citizen, interaction, ticket};
 use std::collections::HashMap;
 
 /// Other tickets of the same citizen that are shown.
@@ -107,17 +106,16 @@ pub(crate) async fn show(app: &App, request: TicketRef) -> Outcome<TicketDetail>
 /// One ticket of `store`.
 pub(crate) async fn of(app: &App, store: &Store, id: TicketId) -> Outcome<TicketDetail> {
     let today = app.today();
-    let settings = settings::desk(store).await?;
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
     let ticket = ticket::find(&mut conn, id).await?;
-    let offices = crate::offices::as_of_now(app, office::list(&mut conn).await?, &settings.calendar);
+    let directory = app.directory(&mut conn).await?;
+    let settings = &directory.desk;
+    let offices = crate::offices::as_of_now(app, directory.offices.clone(), &settings.calendar);
     let names: HashMap<OfficeId, &str> =
         offices.iter().map(|office| (office.id, office.data.name.as_str())).collect();
-    let category = match ticket.category_id {
-        Some(category_id) => Some(category::find(&mut conn, category_id).await?),
-        None => None,
-    };
+    let category =
+        directory.categories.iter().find(|category| Some(category.id) == ticket.category_id).cloned();
     let reporters = ticket::reporters(&mut conn, id).await?;
     let entries = ticket::entries(&mut conn, id).await?;
     let around = around::of(&mut conn, &ticket, &entries, &offices, &app.operator, today).await?;

@@ -8,10 +8,10 @@ use sportello_domain::fold::query_words;
 use sportello_domain::id::CitizenId;
 use uuid::Uuid;
 
-const SQLITE: &str =
-    "select rowid from citizen_words where citizen_words match $1 order by rowid desc limit $2";
-const POSTGRES: &str =
-    "select seq from citizen_words where words @@ to_tsquery('simple', $1) order by seq desc limit $2";
+const SQLITE: &str = "select json_group_array(seq) from (select rowid as seq from citizen_words \
+     where citizen_words match $1 order by rowid desc limit $2)";
+const POSTGRES: &str = "select coalesce(json_agg(seq), '[]')::text from (select seq from citizen_words \
+     where words @@ to_tsquery('simple', $1) order by seq desc limit $2) as found";
 /// Shortest telephone that is looked for as a whole, in digits.
 const PHONE_DIGITS: usize = 6;
 /// Digits of the longest Italian number; what is longer begins with the prefix of the country.
@@ -41,8 +41,10 @@ pub async fn citizens(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Resu
 /// The people of the newest tickets that are called by these very words: a number of ours, or of the protocol.
 pub async fn people_of_tickets(conn: &mut Conn<'_>, words: &[String]) -> Result<Vec<Citizen>> {
     const BY_WORDS: [&str; 2] = [
-        "select rowid from ticket_short where ticket_short match $1 order by rowid desc limit $2",
-        "select seq from ticket_words where short @@ to_tsquery('simple', $1) order by seq desc limit $2",
+        "select json_group_array(seq) from (select rowid as seq from ticket_short \
+         where ticket_short match $1 order by rowid desc limit $2)",
+        "select coalesce(json_agg(seq), '[]')::text from (select seq from ticket_words \
+         where short @@ to_tsquery('simple', $1) order by seq desc limit $2) as found",
     ];
     const PEOPLE: [&str; 2] = [
         "select citizen_id, 0 as later from ticket where citizen_id is not null \

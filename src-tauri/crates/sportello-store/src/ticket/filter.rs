@@ -1,7 +1,7 @@
 //! Filtered lists. Two walks, each along one index that holds everything a filter asks: the few open tickets by their
 //! date, or all of them from the newest. Parameters that are null ask nothing.
 
-use super::list::{Cursor, Row, rows, ticket_row};
+use super::list::{Cursor, lines_at, ticket_row};
 use super::row::END_OF_TIME;
 use crate::db::{Conn, on};
 use crate::error::Result;
@@ -148,7 +148,7 @@ pub async fn filtered(
     }
     let seqs: Vec<i64> =
         on!(&mut *conn, fetch_all, bind!(sqlx::query_scalar(sql), after, filter, range).bind(limit))?;
-    let found = lines(conn, &seqs).await?;
+    let found = lines_at(conn, &seqs).await?;
     let full = i64::try_from(found.len()).is_ok_and(|length| length == limit);
     let next = found.last().filter(|_| full).map(|row| Cursor { queue_on: row.queue_on, seq: row.seq });
     Ok((found.into_iter().map(ticket_row).collect::<Result<_>>()?, next))
@@ -159,20 +159,6 @@ pub async fn count(conn: &mut Conn<'_>, filter: &TicketFilter, range: FilterRang
     let sql = counting(matches!(conn, Conn::Sqlite(_)), filter.base);
     let all = Cursor { queue_on: START_OF_TIME, seq: i64::MAX };
     Ok(on!(conn, fetch_one, bind!(sqlx::query_scalar(sql), all, filter, range).bind(most))?)
-}
-
-/// The lines at these places, in the same order.
-async fn lines(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<Row>> {
-    let sql = if matches!(conn, Conn::Sqlite(_)) {
-        rows!("where t.seq in (select value from json_each($1))")
-    } else {
-        rows!("where t.seq in (select value::bigint from json_array_elements_text($1::json))")
-    };
-    let found: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(crate::db::json(seqs)))?;
-    let place: std::collections::HashMap<i64, usize> = seqs.iter().copied().zip(0..).collect();
-    let mut found = found;
-    found.sort_by_key(|row| place.get(&row.seq).copied());
-    Ok(found)
 }
 
 /// Codes as one parameter: `,report,complaint,`; nothing when any will do.

@@ -1,13 +1,14 @@
 //! Work lists: each is one index walk over the open tickets. Never a count of everything, never an offset.
 
 use super::row::END_OF_TIME;
-use crate::db::{Conn, Tx, decode, in_order, json, on};
+use crate::db::{Conn, Texts, Tx, decode, in_order, json, json_ids, on};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sportello_domain::id::{CategoryId, CitizenId, TicketId};
 use sportello_domain::ticket::{TicketNumber, TicketRow};
 use sqlx::FromRow;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// A work list.
@@ -42,7 +43,8 @@ pub struct Cursor {
     pub seq: i64,
 }
 
-#[derive(FromRow)]
+/// A line as the engine writes it: an array, in this order.
+#[derive(Deserialize)]
 pub(super) struct Row {
     pub(super) seq: i64,
     pub(super) queue_on: NaiveDate,
@@ -57,15 +59,49 @@ pub(super) struct Row {
     office_name: Option<String>,
     category_name: Option<String>,
     reporters: i64,
-    event: bool,
+    event: u8,
     presented_on: NaiveDate,
     due_on: Option<NaiveDate>,
     office_due_on: Option<NaiveDate>,
 }
 
-/// The columns of a line, then the rest of the query.
+/// The rest of a query for lines, as that query for each engine. All lines come as one JSON text in one row: between two
+/// threads a row costs as much as it costs to find it.
 macro_rules! rows {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
+        [$crate::ticket::lines_sqlite!($($rest)+), $crate::ticket::lines_postgres!($($rest)+)]
+    };
+}
+
+macro_rules! lines_sqlite {
+    ($($rest:tt)+) => {
+        concat!(
+            "select json_group_array(json_array(seq, queue_on, hex(ticket_id), year, progressive, kind, channel, ",
+            "state, subject, citizen_name, office_name, category_name, reporters, event, presented_on, due_on, ",
+            "office_due_on)) from (",
+            $crate::ticket::columns!(),
+            $($rest)+,
+            ")"
+        )
+    };
+}
+
+macro_rules! lines_postgres {
+    ($($rest:tt)+) => {
+        concat!(
+            "select coalesce(json_agg(json_build_array(seq, queue_on, ticket_id, year, progressive, kind, channel, ",
+            "state, subject, citizen_name, office_name, category_name, reporters, event::int, presented_on, due_on, ",
+            "office_due_on)), '[]')::text from (",
+            $crate::ticket::columns!(),
+            $($rest)+,
+            ") as line"
+        )
+    };
+}
+
+/// The columns of a line and where they are.
+macro_rules! columns {
+    () => {
         concat!(
             "select t.seq, t.queue_on, t.ticket_id, t.year, t.progressive, t.kind, t.channel, t.state, t.subject, ",
             "case when c.citizen_id is null then null else coalesce(c.organization, ",
@@ -81,13 +117,12 @@ macro_rules! rows {
             "from ticket t left join citizen_merge g on g.citizen_id = t.citizen_id ",
             "left join citizen c on c.citizen_id = coalesce(g.survivor_id, t.citizen_id) ",
             "left join office o on o.office_id = t.office_id ",
-            "left join category k on k.category_id = t.category_id ",
-            $rest
+            "left join category k on k.category_id = t.category_id "
         )
     };
 }
 
-pub(super) use rows;
+pub(crate) use {columns, lines_postgres, lines_sqlite, rows};
 
 /// A page of a work list: at most `limit` rows after `after`. `today` is the civil day in Rome, `soon` the last day
 /// that counts as near.
@@ -144,14 +179,64 @@ pub async fn list(
     if matches!(view, View::Finished | View::Unregistered) {
         after.queue_on = start.queue_on;
     }
-    let rows: Vec<Row> = on!(
+    let sql = sql.of(conn);
+    let text: String = on!(
         conn,
-        fetch_all,
-        sqlx::query_as(sql).bind(after.queue_on).bind(after.seq).bind(last_day).bind(limit)
+        fetch_one,
+        sqlx::query_scalar(sql).bind(after.queue_on).bind(after.seq).bind(last_day).bind(limit)
     )?;
+    let rows = read(&text)?;
     let full = i64::try_from(rows.len()).is_ok_and(|length| length == limit);
     let next = rows.last().filter(|_| full).map(|row| Cursor { queue_on: row.queue_on, seq: row.seq });
     Ok((rows.into_iter().map(ticket_row).collect::<Result<_>>()?, next))
+}
+
+/// The work lists of the first screen, in one statement.
+macro_rules! first {
+    ($lines:ident) => {
+        concat!(
+            "select (",
+            $crate::ticket::$lines!("where t.open and t.queue_on < $1 order by t.queue_on, t.seq limit $3"),
+            "), (",
+            $crate::ticket::$lines!(
+                "where t.open and t.queue_on between $1 and $2 order by t.queue_on, t.seq limit $3"
+            ),
+            "), (",
+            $crate::ticket::$lines!(
+                "where t.open and t.state = 'outcome_received' order by t.queue_on, t.seq limit $3"
+            ),
+            "), (",
+            $crate::ticket::$lines!(
+                "where t.open and t.state in ('transferred', 'with_office') and t.office_due_on < $1 ",
+                "order by t.queue_on, t.seq limit $3"
+            ),
+            "), (",
+            $crate::ticket::$lines!(
+                "where t.open and t.state = 'received' order by t.queue_on, t.seq limit $3"
+            ),
+            ")"
+        )
+    };
+}
+
+/// The first `limit` lines of the lists that the first screen shows, as [`list`] answers them: overdue, due soon, to
+/// communicate, office late, new.
+pub async fn first(
+    conn: &mut Conn<'_>,
+    today: NaiveDate,
+    soon: NaiveDate,
+    limit: i64,
+) -> Result<[Vec<TicketRow>; 5]> {
+    let sql = [first!(lines_sqlite), first!(lines_postgres)].of(conn);
+    let texts: (String, String, String, String, String) =
+        on!(conn, fetch_one, sqlx::query_as(sql).bind(today).bind(soon).bind(limit))?;
+    Ok([
+        ticket_rows(&texts.0)?,
+        ticket_rows(&texts.1)?,
+        ticket_rows(&texts.2)?,
+        ticket_rows(&texts.3)?,
+        ticket_rows(&texts.4)?,
+    ])
 }
 
 /// The tickets of one citizen in any role, the records under their card included: the open ones, then the finished ones,
@@ -164,9 +249,10 @@ pub async fn of_citizen(conn: &mut Conn<'_>, citizen: CitizenId, limit: i64) -> 
          where p.citizen_id in \
          (select $1 union all select m.citizen_id from citizen_merge m where m.survivor_id = $1)) \
          order by t.open desc, t.seq desc limit $2"
-    );
-    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(citizen.0).bind(limit))?;
-    rows.into_iter().map(ticket_row).collect()
+    )
+    .of(conn);
+    let text: String = on!(conn, fetch_one, sqlx::query_scalar(sql).bind(citizen.0).bind(limit))?;
+    ticket_rows(&text)
 }
 
 /// The tickets on one street (and of one category, when it is given) presented since `since`: those still open, then
@@ -184,11 +270,12 @@ pub async fn similar(
          and t.presented_on >= $3 and (t.category_id = $2 or $6) \
          and (t.open or (t.answered_on >= $4 and t.state in ('answered', 'closed'))) \
          order by t.open desc, t.seq desc limit $5"
-    );
-    let rows: Vec<Row> = on!(
+    )
+    .of(conn);
+    let text: String = on!(
         conn,
-        fetch_all,
-        sqlx::query_as(sql)
+        fetch_one,
+        sqlx::query_scalar(sql)
             .bind(street_key)
             .bind(category.map(|id| id.0))
             .bind(since)
@@ -196,7 +283,7 @@ pub async fn similar(
             .bind(limit)
             .bind(category.is_none())
     )?;
-    rows.into_iter().map(ticket_row).collect()
+    ticket_rows(&text)
 }
 
 /// Counts one more who has the same problem and gave no name.
@@ -216,10 +303,10 @@ pub async fn reporters(conn: &mut Conn<'_>, id: TicketId) -> Result<i64> {
 
 /// The line of the ticket with this number.
 pub async fn row_by_number(conn: &mut Conn<'_>, number: TicketNumber) -> Result<TicketRow> {
-    let sql = rows!("where t.year = $1 and t.progressive = $2");
-    let row: Option<Row> =
-        on!(conn, fetch_optional, sqlx::query_as(sql).bind(i64::from(number.year)).bind(number.progressive))?;
-    ticket_row(row.ok_or(Error::NotFound("ticket"))?)
+    let sql = rows!("where t.year = $1 and t.progressive = $2").of(conn);
+    let text: String =
+        on!(conn, fetch_one, sqlx::query_scalar(sql).bind(i64::from(number.year)).bind(number.progressive))?;
+    ticket_rows(&text)?.pop().ok_or(Error::NotFound("ticket"))
 }
 
 /// Tickets that hang on another one.
@@ -236,38 +323,49 @@ pub async fn company(conn: &mut Conn<'_>, which: Company, ticket: TicketId) -> R
     let sql = match which {
         Company::MergedInto => rows!("where t.master_id = $1 order by t.seq"),
         Company::PartOf => rows!("where t.event_id = $1 order by t.seq"),
-    };
-    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(ticket.0))?;
-    rows.into_iter().map(ticket_row).collect()
+    }
+    .of(conn);
+    let text: String = on!(conn, fetch_one, sqlx::query_scalar(sql).bind(ticket.0))?;
+    ticket_rows(&text)
 }
 
 /// The open events, the newest first.
 pub async fn events(conn: &mut Conn<'_>, limit: i64) -> Result<Vec<TicketRow>> {
-    let sql = rows!("where t.open and t.event order by t.seq desc limit $1");
-    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(limit))?;
-    rows.into_iter().map(ticket_row).collect()
+    let sql = rows!("where t.open and t.event order by t.seq desc limit $1").of(conn);
+    let text: String = on!(conn, fetch_one, sqlx::query_scalar(sql).bind(limit))?;
+    ticket_rows(&text)
 }
 
-/// The lines of these tickets.
+/// The lines of these tickets, in the same order.
 pub async fn rows_of(conn: &mut Conn<'_>, ids: &[TicketId]) -> Result<Vec<TicketRow>> {
-    let mut found = Vec::with_capacity(ids.len());
-    for id in ids {
-        let row: Option<Row> =
-            on!(&mut *conn, fetch_optional, sqlx::query_as(rows!("where t.ticket_id = $1")).bind(id.0))?;
-        found.push(ticket_row(row.ok_or(Error::NotFound("ticket"))?)?);
-    }
-    Ok(found)
+    let sql = [
+        rows!("where t.ticket_id in (select unhex(value) from json_each($1))")[0],
+        rows!("where t.ticket_id in (select value::uuid from json_array_elements_text($1::json))")[1],
+    ];
+    let sql = sql.of(conn);
+    let text: String =
+        on!(conn, fetch_one, sqlx::query_scalar(sql).bind(json_ids(ids.iter().map(|id| id.0))))?;
+    let mut found: HashMap<TicketId, TicketRow> =
+        ticket_rows(&text)?.into_iter().map(|row| (row.id, row)).collect();
+    ids.iter().map(|id| found.remove(id).ok_or(Error::NotFound("ticket"))).collect()
 }
 
 /// The tickets at these places of the search index, in the same order: one query for all of them.
 pub(crate) async fn rows_at(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<TicketRow>> {
-    let sql = if matches!(conn, Conn::Sqlite(_)) {
-        rows!("where t.seq in (select value from json_each($1))")
-    } else {
-        rows!("where t.seq in (select value::bigint from json_array_elements_text($1::json))")
-    };
-    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(json(seqs)))?;
-    in_order(seqs, rows, |row: &Row| row.seq).into_iter().map(ticket_row).collect()
+    lines_at(conn, seqs).await?.into_iter().map(ticket_row).collect()
+}
+
+pub(super) async fn lines_at(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<Row>> {
+    if seqs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = [
+        rows!("where t.seq in (select value from json_each($1))")[0],
+        rows!("where t.seq in (select value::bigint from json_array_elements_text($1::json))")[1],
+    ];
+    let sql = sql.of(conn);
+    let text: String = on!(conn, fetch_one, sqlx::query_scalar(sql).bind(json(seqs)))?;
+    Ok(in_order(seqs, read(&text)?, |row: &Row| row.seq))
 }
 
 /// How many open tickets each work list has.
@@ -302,6 +400,14 @@ pub async fn counts(conn: &mut Conn<'_>, today: NaiveDate, soon: NaiveDate) -> R
     Ok(on!(conn, fetch_one, sqlx::query_as(SQL).bind(today).bind(soon))?)
 }
 
+fn read(text: &str) -> Result<Vec<Row>> {
+    serde_json::from_str(text).map_err(|error| Error::Register(format!("a line of a list: {error}")))
+}
+
+pub(crate) fn ticket_rows(text: &str) -> Result<Vec<TicketRow>> {
+    read(text)?.into_iter().map(ticket_row).collect()
+}
+
 pub(super) fn ticket_row(row: Row) -> Result<TicketRow> {
     let year = i32::try_from(row.year).map_err(|_| Error::Register("ticket.year".into()))?;
     Ok(TicketRow {
@@ -315,7 +421,7 @@ pub(super) fn ticket_row(row: Row) -> Result<TicketRow> {
         office_name: row.office_name,
         category_name: row.category_name,
         reporters: row.reporters,
-        event: row.event,
+        event: row.event != 0,
         presented_on: row.presented_on,
         due_on: row.due_on,
         office_due_on: row.office_due_on,

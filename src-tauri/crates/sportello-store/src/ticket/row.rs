@@ -1,7 +1,7 @@
 //! The ticket row.
 
 use super::course::{self, CourseRow};
-use crate::db::{Conn, Tx, decode, on};
+use crate::db::{Conn, Texts, Tx, decode, json_ids, on};
 use crate::error::{Error, Result};
 use crate::search;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -67,6 +67,17 @@ pub async fn find(conn: &mut Conn<'_>, id: TicketId) -> Result<Ticket> {
     let row: Option<Row> =
         on!(conn, fetch_optional, sqlx::query_as(select!("where ticket_id = $1")).bind(id.0))?;
     ticket(row.ok_or(Error::NotFound("ticket"))?)
+}
+
+/// These tickets, in no order.
+pub async fn find_all(conn: &mut Conn<'_>, ids: &[TicketId]) -> Result<Vec<Ticket>> {
+    let sql = [
+        select!("where ticket_id in (select unhex(value) from json_each($1))"),
+        select!("where ticket_id in (select value::uuid from json_array_elements_text($1::json))"),
+    ]
+    .of(conn);
+    let rows: Vec<Row> = on!(conn, fetch_all, sqlx::query_as(sql).bind(json_ids(ids.iter().map(|id| id.0))))?;
+    rows.into_iter().map(ticket).collect()
 }
 
 /// The ticket with this number.

@@ -1,0 +1,71 @@
+//! What seldom changes and is asked for with every key typed: the desk's settings, its offices, the categories with their
+//! words, the cards of what is not for us. Read once, and again when the register tells of a change to anything else than
+//! tickets, citizens and contacts, whoever made it.
+
+use crate::app::App;
+use crate::catalog::KIND_WORDS;
+use crate::error::Outcome;
+use crate::referrals;
+use crate::settings::{self, DeskSettings};
+use sportello_domain::category::{Category, Lexicon};
+use sportello_domain::office::Office;
+use sportello_domain::referral::ReferralCard;
+use sportello_store::{Conn, category, event, office};
+use std::sync::Arc;
+use tokio::sync::Mutex;
+
+/// What was read at one moment.
+pub(crate) struct Directory {
+    /// The municipality and its desk.
+    pub(crate) desk: DeskSettings,
+    /// Every office, ended ones included, without what holds for it now.
+    pub(crate) offices: Vec<Office>,
+    /// Every area and category.
+    pub(crate) categories: Vec<Category>,
+    /// Their words.
+    pub(crate) lexicon: Arc<Lexicon>,
+    /// Every card, the retired ones too.
+    pub(crate) referrals: Vec<ReferralCard>,
+}
+
+/// The directory as it was last read, and the line of the register it was read at.
+#[derive(Default)]
+pub(crate) struct Kept(Mutex<Option<(i64, Arc<Directory>)>>);
+
+impl Kept {
+    /// Forgets everything: another store is open.
+    pub(crate) async fn forget(&self) {
+        *self.0.lock().await = None;
+    }
+}
+
+impl App {
+    /// The directory as it is now.
+    pub(crate) async fn directory(&self, conn: &mut Conn<'_>) -> Outcome<Arc<Directory>> {
+        let mut kept = self.directory.0.lock().await;
+        let read_at = kept.as_ref().map_or(0, |(at, _)| *at);
+        // The end of the register first: what is written meanwhile is read twice, never missed.
+        let end = event::end(conn, read_at).await?;
+        let directory = match kept.take() {
+            Some((_, directory)) if end.others == 0 => directory,
+            before => Arc::new(read(conn, before.map(|(_, directory)| directory)).await?),
+        };
+        *kept = Some((end.seq, Arc::clone(&directory)));
+        Ok(directory)
+    }
+}
+
+async fn read(conn: &mut Conn<'_>, before: Option<Arc<Directory>>) -> Outcome<Directory> {
+    let categories = category::list(conn).await?;
+    let lexicon = match before {
+        Some(before) if before.categories == categories => Arc::clone(&before.lexicon),
+        _ => Arc::new(Lexicon::new(&categories, &KIND_WORDS)),
+    };
+    Ok(Directory {
+        desk: settings::desk_of(conn).await?,
+        offices: office::list(conn).await?,
+        referrals: referrals::all(conn).await?,
+        categories,
+        lexicon,
+    })
+}
