@@ -27,8 +27,8 @@ const OTHERS: [(&str, f64, u64, f64, f64, &str); 8] = [
 const BATCH: usize = 200;
 
 fn main() {
-    if env::args().any(|argument| argument == "--one") {
-        black_box(made(&form(1)));
+    if let Some(count) = env::args().skip_while(|argument| argument != "--forms").nth(1) {
+        (0..count.parse().unwrap_or(1)).for_each(|_| drop(black_box(made(&form(1)))));
         say(&format!("{}", peak_memory()));
         return;
     }
@@ -62,9 +62,13 @@ fn main() {
         ms(middle),
         ms(slow)
     ));
-    match instructions() {
-        Some(count) => say(&format!("  instructions of a cold process: {:.1} million", count as f64 / 1e6)),
-        None => say("  instructions: valgrind is not installed"),
+    match (instructions("1"), instructions("11")) {
+        (Some(cold), Some(eleven)) => say(&format!(
+            "  instructions: {:.1} million of a cold process, {:.1} million of each form after it",
+            cold as f64 / 1e6,
+            eleven.saturating_sub(cold) as f64 / 1e7
+        )),
+        _ => say("  instructions: valgrind is not installed"),
     }
     say("the others, for a page of the same weight");
     for (who, form, bytes, cold, memory, passes) in OTHERS {
@@ -140,7 +144,7 @@ fn cold() -> (Duration, f64) {
     let mut shortest = Duration::MAX;
     for _ in 0..20 {
         let start = Instant::now();
-        let output = Command::new(&program).arg("--one").output().expect("it starts");
+        let output = Command::new(&program).args(["--forms", "1"]).output().expect("it starts");
         shortest = shortest.min(start.elapsed());
         memory = String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or(f64::NAN);
     }
@@ -155,10 +159,12 @@ fn peak_memory() -> f64 {
         .map_or(f64::NAN, |kb| kb / 1024.0)
 }
 
-fn instructions() -> Option<u64> {
+/// Instructions of this program, started to make so many forms. They do not depend on what else the computer does.
+fn instructions(forms: &str) -> Option<u64> {
     let program = env::current_exe().ok()?;
     let command = ["--tool=callgrind", "--callgrind-out-file=/dev/null"];
-    let output = Command::new("valgrind").args(command).arg(program).arg("--one").output().ok()?;
+    let output =
+        Command::new("valgrind").args(command).arg(program).args(["--forms", forms]).output().ok()?;
     let words = String::from_utf8_lossy(&output.stderr).into_owned();
     let line = words.lines().find(|line| line.contains("Collected"))?;
     line.rsplit(' ').next()?.parse().ok()

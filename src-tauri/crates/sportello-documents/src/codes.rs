@@ -2,7 +2,7 @@
 
 use barcoders::sym::code128::Code128;
 use datamatrix::{DataMatrix, SymbolList};
-use qrcodegen::{QrCode, QrCodeEcc};
+use fast_qr::{ECL, QRBuilder};
 
 use crate::DocumentFault;
 
@@ -31,10 +31,10 @@ const BARS_QUIET: u32 = 10;
 /// # Errors
 /// More than it can hold.
 pub(crate) fn qr(text: &str, field: &'static str) -> Result<Modules, DocumentFault> {
-    let code =
-        QrCode::encode_text(text, QrCodeEcc::Medium).map_err(|_| DocumentFault::DoesNotFit { field })?;
-    let size = code.size();
-    Ok(grid(size.unsigned_abs(), size.unsigned_abs(), QR_QUIET, |x, y| code.get_module(x, y)))
+    let code = QRBuilder::new(text).ecl(ECL::M).build().map_err(|_| DocumentFault::DoesNotFit { field })?;
+    let size = u32::try_from(code.size).unwrap_or_default();
+    let dark = |x: i32, y: i32| code[y.unsigned_abs() as usize][x.unsigned_abs() as usize].value();
+    Ok(grid(size, size, QR_QUIET, dark))
 }
 
 /// A square Data Matrix, which fits where a QR code does not.

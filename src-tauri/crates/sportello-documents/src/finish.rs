@@ -3,13 +3,14 @@
 //! metrics, metadata that any archive reads, and nothing that depends on the hour or on the computer. With `write` the
 //! only module that names `lopdf`.
 
+mod file;
 mod metadata;
+mod pack;
 mod structure;
 
 use chrono::{DateTime, FixedOffset};
-use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};
-use sha2::{Digest, Sha256};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+use pack::Packer;
 
 use crate::{DocumentFault, fonts::Face, tree::Tree, write::Tagged};
 pub(crate) use structure::tag;
@@ -44,33 +45,26 @@ pub(crate) fn finished(
             .as_stream()
             .is_ok_and(|stream| stream.dict.get(b"Subtype").is_ok_and(|kind| kind == &Object::from("Image")))
     });
+    let mut unused = Vec::new();
     for object in document.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()) {
         match object.get_type() {
             Ok(b"Page") => drop(object.remove(b"Annots")),
             Ok(b"FontDescriptor") => correct(object),
-            _ => strip_resources(object, has_pictures),
+            _ => strip_resources(object, has_pictures, &mut unused),
         }
+    }
+    for id in unused {
+        document.objects.remove(&id);
     }
     structure::add(&mut document, tree, tagged).map_err(DocumentFault::writer)?;
     if about.twin_1b {
         list_characters(&mut document);
     }
-    document.prune_objects();
-    identify(&mut document);
-    // One for all streams: to make one is to clear 300 kB.
-    let mut deflate = Compress::new(Compression::new(6), true);
+    let mut packer = Packer::new();
     for stream in document.objects.values_mut().filter_map(|object| object.as_stream_mut().ok()) {
-        compress(stream, &mut deflate).map_err(DocumentFault::writer)?;
+        packer.pack_stream(stream)?;
     }
-    let packed = !about.twin_1b;
-    let options = SaveOptions::builder()
-        .use_object_streams(packed)
-        .use_xref_streams(packed)
-        .compression_level(6)
-        .build();
-    let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options).map_err(DocumentFault::writer)?;
-    Ok(bytes)
+    file::bytes(document, &mut packer)
 }
 
 /// Language, tags, title, metadata, colour profile.
@@ -114,15 +108,14 @@ fn correct(descriptor: &mut Dictionary) {
     descriptor.set("Flags", flags | fixed);
 }
 
-/// Resources every page names and none uses.
-fn strip_resources(dictionary: &mut Dictionary, has_pictures: bool) {
-    if dictionary.has(b"Font") && dictionary.has(b"XObject") {
-        for unused in [b"ExtGState".as_slice(), b"Shading"] {
-            dictionary.remove(unused);
-        }
-        if !has_pictures {
-            dictionary.remove(b"XObject");
-        }
+/// Resources every page names and none uses; they go to `unused`.
+fn strip_resources(dictionary: &mut Dictionary, has_pictures: bool, unused: &mut Vec<ObjectId>) {
+    if !dictionary.has(b"Font") || !dictionary.has(b"XObject") {
+        return;
+    }
+    let pictures = (!has_pictures).then_some(b"XObject".as_slice());
+    for name in [b"ExtGState".as_slice(), b"Shading"].into_iter().chain(pictures) {
+        unused.extend(dictionary.remove(name).and_then(|object| object.as_reference().ok()));
     }
 }
 
@@ -144,39 +137,6 @@ fn list_characters(document: &mut Document) {
             descriptor.set("CIDSet", set);
         }
     }
-}
-
-/// An `/ID` that is the hash of the content: the same paper has the same name on every computer.
-fn identify(document: &mut Document) {
-    let streams = document.objects.iter().filter_map(|(id, object)| Some((id, object.as_stream().ok()?)));
-    let mut hash = Sha256::new();
-    for ((number, _), stream) in streams {
-        hash.update(number.to_be_bytes());
-        hash.update((stream.content.len() as u64).to_be_bytes());
-        hash.update(&stream.content);
-    }
-    let id = Object::String(hash.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![id.clone(), id]);
-}
-
-/// Every stream but the metadata, which must be found in the file by programs that know no PDF.
-fn compress(stream: &mut Stream, deflate: &mut Compress) -> Result<(), flate2::CompressError> {
-    if stream.dict.has_type(b"Metadata") || stream.dict.has(b"Filter") {
-        return Ok(());
-    }
-    deflate.reset();
-    let mut packed = Vec::with_capacity(stream.content.len() / 2 + 64);
-    loop {
-        let taken = usize::try_from(deflate.total_in()).unwrap_or(usize::MAX);
-        let rest = stream.content.get(taken..).unwrap_or_default();
-        if deflate.compress_vec(rest, &mut packed, FlushCompress::Finish)? == Status::StreamEnd {
-            break;
-        }
-        packed.reserve(packed.capacity().max(64));
-    }
-    stream.set_content(packed);
-    stream.dict.set("Filter", "FlateDecode");
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! The shipped faces, parsed once, and one of the system. The shipped ones are under the SIL Open Font License 1.1 (see
 //! `fonts/`), all are upright.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{
+    LazyLock, OnceLock,
+    atomic::{AtomicU8, Ordering::Relaxed},
+};
 
 use rustybuzz::ttf_parser::GlyphId;
 
@@ -29,7 +32,17 @@ struct Font {
     parsed: rustybuzz::Face<'static>,
     /// The PostScript name it gives itself.
     name: String,
+    /// What was found of each character up to the general punctuation: a text asks for every letter several times, and
+    /// the font answers by a search.
+    known: Box<[AtomicU8]>,
 }
+
+/// Characters whose answers are kept: all alphabets of Europe, Arabic, Devanagari, currency signs.
+const KEPT: usize = 0x2200;
+/// Nobody asked yet.
+const UNKNOWN: u8 = 0;
+const ABSENT: u8 = 1;
+const PRESENT: u8 = 2;
 
 impl Font {
     fn new(data: &'static [u8], parsed: rustybuzz::Face<'static>) -> Self {
@@ -37,24 +50,38 @@ impl Font {
         let names = parsed.names().into_iter().filter(|name| name.name_id == POSTSCRIPT_NAME);
         let name = names.filter_map(|name| name.to_string()).next().unwrap_or_default();
         let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        Self { data, parsed, name: if plain.is_empty() { "System".to_owned() } else { plain } }
+        let name = if plain.is_empty() { "System".to_owned() } else { plain };
+        Self { data, parsed, name, known: std::iter::repeat_with(AtomicU8::default).take(KEPT).collect() }
+    }
+
+    /// Whether there is a glyph. Glyph 0, which some tables give for U+FFFF, is the empty box.
+    fn has(&self, character: char) -> bool {
+        let look = || self.parsed.glyph_index(character).is_some_and(|glyph| glyph.0 != 0);
+        let Some(known) = self.known.get(character as usize) else { return look() };
+        match known.load(Relaxed) {
+            UNKNOWN => {
+                let found = look();
+                known.store(if found { PRESENT } else { ABSENT }, Relaxed);
+                found
+            }
+            found => found == PRESENT,
+        }
     }
 }
 
-static FONTS: LazyLock<[Font; 5]> = LazyLock::new(|| {
-    [
-        include_bytes!("../fonts/TitilliumWeb-Regular.ttf").as_slice(),
-        include_bytes!("../fonts/TitilliumWeb-SemiBold.ttf"),
-        include_bytes!("../fonts/RobotoMono-Regular.ttf"),
-        include_bytes!("../fonts/NotoSans-Regular.ttf"),
-        include_bytes!("../fonts/NotoSansArabic-Regular.ttf"),
-    ]
-    .map(|data| {
-        let parsed =
-            rustybuzz::Face::from_slice(data, 0).expect("a shipped face is a font, and a test says so");
-        Font::new(data, parsed)
-    })
-});
+/// A face is read when it first writes something: most papers need two or three.
+static FONTS: [LazyLock<Font>; 5] = [
+    LazyLock::new(|| shipped(include_bytes!("../fonts/TitilliumWeb-Regular.ttf"))),
+    LazyLock::new(|| shipped(include_bytes!("../fonts/TitilliumWeb-SemiBold.ttf"))),
+    LazyLock::new(|| shipped(include_bytes!("../fonts/RobotoMono-Regular.ttf"))),
+    LazyLock::new(|| shipped(include_bytes!("../fonts/NotoSans-Regular.ttf"))),
+    LazyLock::new(|| shipped(include_bytes!("../fonts/NotoSansArabic-Regular.ttf"))),
+];
+
+fn shipped(data: &'static [u8]) -> Font {
+    let parsed = rustybuzz::Face::from_slice(data, 0).expect("a shipped face is a font, and a test says so");
+    Font::new(data, parsed)
+}
 
 /// The font of the computer, once it is lent.
 static SYSTEM: OnceLock<Font> = OnceLock::new();
@@ -118,11 +145,11 @@ impl Face {
         self != Self::System || SYSTEM.get().is_some()
     }
 
-    /// Whether the face draws the character. Glyph 0, which some tables give for U+FFFF, is the empty box; and
-    /// Titillium Web has a glyph for the Ţ with a cedilla (U+0162) in which nothing is drawn.
+    /// Whether the face draws the character. Titillium Web has a glyph for the Ţ with a cedilla (U+0162) in which
+    /// nothing is drawn.
     pub(crate) fn covers(self, character: char) -> bool {
         let hollow = character == 'Ţ' && matches!(self, Self::Regular | Self::SemiBold);
-        !hollow && self.is_there() && self.parsed().glyph_index(character).is_some_and(|glyph| glyph.0 != 0)
+        !hollow && self.is_there() && self.font().has(character)
     }
 
     /// A length of the face in thousandths of its size, the unit of PDF.

@@ -3,6 +3,7 @@
 //! Nothing here knows of pages or of PDF. A character no face has stops the paper: it is never replaced.
 
 mod breaks;
+mod latin;
 mod lines;
 mod links;
 mod shape;

@@ -1,5 +1,7 @@
 //! Codes as a scanner reads them: from a picture of the page.
 
+use serde_json::json;
+
 use super::{paper, sample};
 use crate::reader;
 
@@ -43,4 +45,17 @@ fn the_square_of_a_label_is_its_number() {
     }
     let read = scanned(&paper(&sample("labels")).pdf, "dmtxread", &["-m", "5000", "-N1", "{}"]);
     assert_eq!(read.trim(), "2026/0413");
+}
+
+#[test]
+fn whatever_a_code_says_is_read() {
+    if !reader::has("zbarimg") || !reader::has("pdftoppm") {
+        return;
+    }
+    let long = "https://www.comune.montelupo.fi.it/pratiche/".repeat(6);
+    for text in ["7", "0123456789012345", "SPORTELLO 2026/0413", "MAIL: a@b.it; %C3%A8", &long] {
+        let parts = json!([{ "part": "qr", "text": text, "side": 60.0 }]);
+        let page = json!({ "kind": "page", "title": "Codice", "parts": parts });
+        assert_eq!(scanned(&paper(&page).pdf, "zbarimg", &["-q", "--raw", "{}"]).trim(), text);
+    }
 }

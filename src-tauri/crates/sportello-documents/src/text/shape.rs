@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use rustybuzz::{
-    BufferFlags, Direction, Feature, Script, ShapePlan, UnicodeBuffer, script, shape_with_plan,
-    ttf_parser::Tag,
+    BufferFlags, Direction, Feature, GlyphBuffer, GlyphInfo, GlyphPosition, Script, ShapePlan, UnicodeBuffer,
+    script, shape_with_plan, ttf_parser::Tag,
 };
 
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::char::is_combining_mark;
 
 use super::{
+    latin::Letters,
     typed::leaves_no_ink,
     words::{self, Run},
 };
@@ -86,6 +87,12 @@ impl Shaper {
                     Some(bidi) => stretch(&bidi.levels, bytes.clone()),
                     None => (Level::ltr(), bytes.end),
                 };
+                if !level.is_rtl()
+                    && self.push_letters(&mut shaped, &text, Run { face, text: bytes.start..same }, level)
+                {
+                    bytes.start = same;
+                    continue;
+                }
                 let end = bytes.start + portion(face, &text[bytes.start..same]);
                 self.push(&mut shaped, &text, Run { face, text: bytes.start..end }, level)?;
                 bytes.start = end;
@@ -95,16 +102,56 @@ impl Shaper {
         Ok(shaped)
     }
 
-    fn push(&mut self, shaped: &mut Shaped, text: &str, run: Run, level: Level) -> Result<(), char> {
+    /// A run whose letters need only know their neighbours; any other is left for [`push`](Self::push).
+    fn push_letters(&mut self, shaped: &mut Shaped, text: &str, run: Run, level: Level) -> bool {
         let Run { face, text: bytes } = run;
-        let direction = if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
+        let Some(known) = Letters::of(face) else { return false };
+        let (glyphs, clusters) = (shaped.glyphs.len(), shaped.clusters.len());
+        let mut letters = text[bytes.clone()].char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let next = letters.peek().map(|(_, next)| *next);
+            let Some(glyph) = known.glyph(letter, next, |pair| self.first_of(face, pair)) else {
+                shaped.glyphs.truncate(glyphs);
+                shaped.clusters.truncate(clusters);
+                return false;
+            };
+            let (start, first) = (bytes.start + at, shaped.glyphs.len());
+            shaped.glyphs.push(glyph);
+            shaped.clusters.push(Cluster {
+                face,
+                glyphs: first..first + 1,
+                text: start..start + letter.len_utf8(),
+                advance: glyph.advance as f32 / 1000.0 * face.scale(),
+                level,
+            });
+        }
+        true
+    }
+
+    /// The first glyph of one or two letters, if each has one in its place.
+    fn first_of(&mut self, face: Face, letters: &str) -> Option<Glyph> {
+        let drawn = self.glyphs(face, letters, Direction::LeftToRight);
+        let (infos, places) = (drawn.glyph_infos(), drawn.glyph_positions());
+        let plain = infos.len() == letters.chars().count()
+            && infos.iter().all(|info| info.glyph_id != 0)
+            && places.iter().all(|place| (place.x_offset, place.y_offset) == (0, 0));
+        Some(glyph(face, infos.first()?, places.first()?)).filter(|_| plain)
+    }
+
+    fn glyphs(&mut self, face: Face, text: &str, direction: Direction) -> GlyphBuffer {
         let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(&text[bytes.clone()]);
+        buffer.push_str(text);
         buffer.set_direction(direction);
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES | BufferFlags::DO_NOT_INSERT_DOTTED_CIRCLE);
         buffer.guess_segment_properties();
-        let glyphs = shape_with_plan(face.parsed(), self.plan(face, buffer.script(), direction), buffer);
-        let (infos, places) = (glyphs.glyph_infos(), glyphs.glyph_positions());
+        shape_with_plan(face.parsed(), self.plan(face, buffer.script(), direction), buffer)
+    }
+
+    fn push(&mut self, shaped: &mut Shaped, text: &str, run: Run, level: Level) -> Result<(), char> {
+        let Run { face, text: bytes } = run;
+        let direction = if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight };
+        let drawn = self.glyphs(face, &text[bytes.clone()], direction);
+        let (infos, places) = (drawn.glyph_infos(), drawn.glyph_positions());
         let starts = groups(infos.iter().map(|info| bytes.start + info.cluster as usize), level.is_rtl());
         for (index, (start, drawn)) in starts.iter().enumerate() {
             let end = starts.get(index + 1).map_or(bytes.end, |(next, _)| *next).max(*start);
@@ -113,12 +160,7 @@ impl Shaper {
                 if info.glyph_id == 0 {
                     return Err(text[*start..end].chars().next().unwrap_or(char::REPLACEMENT_CHARACTER));
                 }
-                shaped.glyphs.push(Glyph {
-                    id: u16::try_from(info.glyph_id).unwrap_or_default(),
-                    advance: face.thousandths(place.x_advance),
-                    dx: face.thousandths(place.x_offset),
-                    dy: face.thousandths(place.y_offset),
-                });
+                shaped.glyphs.push(glyph(face, info, place));
             }
             let units: i32 = shaped.glyphs[first..].iter().map(|glyph| glyph.advance).sum();
             let advance = units as f32 / 1000.0 * face.scale();
@@ -141,6 +183,15 @@ impl Shaper {
             self.plans.len() - 1
         });
         &self.plans[index].3
+    }
+}
+
+fn glyph(face: Face, info: &GlyphInfo, place: &GlyphPosition) -> Glyph {
+    Glyph {
+        id: u16::try_from(info.glyph_id).unwrap_or_default(),
+        advance: face.thousandths(place.x_advance),
+        dx: face.thousandths(place.x_offset),
+        dy: face.thousandths(place.y_offset),
     }
 }
 
@@ -196,3 +247,6 @@ fn join(cluster: &mut Cluster, glyphs: &mut [Glyph], text: &str) {
         cluster.advance = advance as f32 / 1000.0 * cluster.face.scale();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,7 +23,10 @@ fn is_line_end(c: char) -> bool {
 
 fn ready(line: &str, field: &'static str) -> Result<String, DocumentFault> {
     let mut ready = String::with_capacity(line.len());
-    for character in line.nfc() {
+    // Below the combining marks everything is composed already.
+    let is_composed = line.chars().all(|c| c < '\u{300}');
+    let (plain, composed) = if is_composed { (line, "") } else { ("", line) };
+    for character in plain.chars().chain(composed.nfc()) {
         match character {
             '\t' => ready.push_str("    "),
             // The blanks of Ogham and of East Asian typography, which no face of ours has.

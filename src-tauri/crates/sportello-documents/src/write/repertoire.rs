@@ -88,18 +88,15 @@ impl Repertoire {
         if rtl && glyphs.len() > text.chars().count() {
             return used.dotted(face, glyphs, text);
         }
-        if glyphs.len() == 1 {
+        let mut glyphs = glyphs;
+        if glyphs.len() == 1
+            && let Some(glyph) = glyphs.next()
+        {
             // A hyphen at the end of a line is drawn like any other and says nothing.
-            let reading = if text == SOFT_HYPHEN { "-" } else { text };
-            let spelt: Vec<_> = glyphs.map(|glyph| used.spell(glyph, reading)).collect();
-            if text == SOFT_HYPHEN {
-                return Spelling::Span(spelt);
-            }
-            return match &spelt[..] {
-                [Spelt::Code(_, reading)] if reading != text => Spelling::Span(spelt),
-                [alone] => Spelling::Plain(alone.clone()),
-                _ => Spelling::Span(spelt),
-            };
+            let hyphen = text == SOFT_HYPHEN;
+            let spelt = used.spell(glyph, if hyphen { "-" } else { text });
+            let says = !hyphen && spelt.says(text);
+            return if says { Spelling::Plain(spelt) } else { Spelling::Span(vec![spelt]) };
         }
         // One glyph for each character is the usual letter with accents; else nobody knows which says what.
         let aligned = glyphs.len() == text.chars().count();
