@@ -41,7 +41,19 @@ async fn filters_agree_with_reading_every_ticket() {
     sportello_tests::first_run(&app).await;
     run(&app, Corpus { tickets: 400, seed: 11, until: day("2026-11-23") }).await.expect("a corpus");
     agree(&app).await;
+    the_first_screen_agrees(&app).await;
     app.close().await;
+}
+
+/// The sections of the agenda are the beginnings of the lists they lead to.
+async fn the_first_screen_agrees(app: &App) {
+    let agenda = app.agenda(Empty {}).await.expect("the agenda");
+    for section in agenda.sections {
+        let query = TicketsQuery { view: section.view, limit: Some(500), ..TicketsQuery::default() };
+        let list = app.tickets(query).await.expect("a list").rows;
+        assert_eq!(section.count, list.len() as i64, "{:?}", section.view);
+        assert_eq!(json!(section.rows), json!(list[..section.rows.len()]), "{:?}", section.view);
+    }
 }
 
 async fn story(app: &App) {
@@ -51,6 +63,7 @@ async fn story(app: &App) {
     many_at_once(app, &ids).await;
     a_table_is_harmless(app, &ids).await;
     agree(app).await;
+    the_first_screen_agrees(app).await;
     let report = app.verify(Verify { job: JobId(app.new_op().0) }).await.expect("verify");
     assert!(report.sound, "{report:?}");
 }

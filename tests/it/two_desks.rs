@@ -3,10 +3,10 @@
 use crate::both::Desk;
 use serde_json::json;
 use sportello_app::{
-    App, CallbackAdd, ChangesQuery, Code, Empty, Note, OpenRecord, Other, PresenceTell, Subject, Take,
-    TicketRef, Verify,
+    App, CallbackAdd, ChangesQuery, Code, Empty, Note, OfficeSave, OpenRecord, Other, PresenceTell, Subject,
+    Take, TextQuery, TicketRef, Verify,
 };
-use sportello_domain::id::{JobId, SessionId};
+use sportello_domain::id::{JobId, OfficeId, SessionId};
 use sportello_tests::report;
 
 const MORNING: &str = "2026-11-23T08:00:00Z";
@@ -79,6 +79,35 @@ async fn they_hear_of_every_save_and_lose_none() {
         assert!(report.sound, "{report:?}");
         anna.close().await;
         bruno.close().await;
+    }
+}
+
+/// What seldom changes is kept in memory; never longer than until somebody, anywhere, changes it.
+#[tokio::test]
+async fn they_find_what_the_other_has_just_changed() {
+    for desk in Desk::both(MORNING).await {
+        let (anna, bruno) = (desk.app(), desk.another(MORNING, "bruno").await);
+        let found = async |app: &App, text: &str| {
+            let hits = app.search(TextQuery { text: text.into() }).await.expect("a search");
+            hits.offices.into_iter().map(|hit| hit.office.data.name).collect::<Vec<_>>()
+        };
+        let save = async |id: Option<OfficeId>, version: i64, does: &str| {
+            let office = json!({ "name": "Zattere", "competences": [does] });
+            let office = serde_json::from_value(office).expect("a card");
+            let op = anna.new_op();
+            anna.office_save(OfficeSave { op, id, version, office, draft_id: None }).await.expect("saved")
+        };
+        assert_eq!(found(&bruno, "gondole").await, [""; 0]);
+        let office = save(None, 0, "gondole e traghetti").await;
+        assert_eq!(found(&bruno, "gondole").await, ["Zattere"], "an office the other has added");
+        anna.ticket_record(report(&anna, "Lampione")).await.expect("a ticket");
+        assert_eq!(found(&bruno, "gondole").await, ["Zattere"], "a ticket changes nothing of it");
+        save(Some(office.id), office.version, "vaporetti").await;
+        assert_eq!(found(&bruno, "gondole").await, [""; 0]);
+        assert_eq!(found(&bruno, "vaporetti").await, ["Zattere"]);
+        for app in [anna, bruno] {
+            app.close().await;
+        }
     }
 }
 

@@ -8,20 +8,28 @@
 mod deadlines;
 mod lists;
 mod measure;
+mod memory;
 mod raw;
 mod saves;
 mod search;
 mod start;
 mod textbook;
 
-use measure::{cpu, ms, resident};
+use measure::{cpu, ms};
 use raw::Raw;
 use sportello_app::generate::{Corpus, run};
 use sportello_tests::{Folder, day};
+use std::path::Path;
 use std::time::Instant;
 
 #[tokio::main]
 async fn main() {
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    if let [measured, store, key_file] = arguments.as_slice()
+        && measured == memory::MEASURED
+    {
+        return memory::work(Path::new(store), Path::new(key_file)).await;
+    }
     let tickets = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(10_000);
     let folder = Folder::new();
     let (app, _) = folder.first_run().await;
@@ -40,10 +48,10 @@ async fn main() {
     lists::measure(&app, &mut raw).await;
     deadlines::measure(&mut raw).await;
     saves::measure(&app, &folder).await;
-    println!("{:<44} {:>9.0} MiB   goal 40 at 100,000, 60 at 1,000,000", "memory of the process", resident());
     println!("{:<44} {:>9.2} ms", "one look at the clock of this machine", ms(clock()));
     raw.close().await;
     app.close().await;
+    memory::measure(&folder);
 }
 
 /// What a measurement itself costs.

@@ -7,7 +7,7 @@ use sportello_app::{App, dispatch};
 use sportello_tests::Folder;
 
 /// What desk staff type, letter by letter.
-const TYPED: [&str; 14] = [
+pub(crate) const TYPED: [&str; 14] = [
     "lampione spento matteotti",
     "buca roma",
     "rifiuti",

@@ -43,7 +43,8 @@ impl App {
     /// The directory as it is now.
     pub(crate) async fn directory(&self, conn: &mut Conn<'_>) -> Outcome<Arc<Directory>> {
         let mut kept = self.directory.0.lock().await;
-        let read_at = kept.as_ref().map_or(0, |(at, _)| *at);
+        // Nothing was read: nothing is counted.
+        let read_at = kept.as_ref().map_or(i64::MAX, |(at, _)| *at);
         // The end of the register first: what is written meanwhile is read twice, never missed.
         let end = event::end(conn, read_at).await?;
         let directory = match kept.take() {

@@ -57,8 +57,15 @@ pub async fn save(tx: &mut Tx, id: CitizenId, data: &CitizenData, version: i64) 
         }
         (seq, Some(before))
     };
-    index(&mut tx.conn(), seq, id).await?;
-    let after = find(&mut tx.conn(), id).await?;
+    let after = if version == 0 {
+        // Nothing lies under a card that was not there a moment ago.
+        let own = record(find_row(&mut tx.conn(), id).await?)?;
+        search::index_citizen(&mut tx.conn(), seq, std::slice::from_ref(&own.data)).await?;
+        own
+    } else {
+        index(&mut tx.conn(), seq, id).await?;
+        find(&mut tx.conn(), id).await?
+    };
     if before.as_ref().is_some_and(|before| before.data.display_name() != data.display_name()) {
         reindex_tickets(tx, id).await?;
     }

@@ -67,6 +67,7 @@ impl Reader {
 /// A write in progress. Dropping it undoes everything; [`Tx::commit`] answers Ok only when the disk has it.
 pub struct Tx {
     pub(crate) stamp: Stamp,
+    pub(crate) lines: crate::event::Lines,
     pub(crate) write: Write,
 }
 
@@ -94,7 +95,8 @@ impl Tx {
     /// # Errors
     /// [`Error::NotSaved`]: nothing was written. [`Error::OutcomeUnknown`]: the store could not even be asked; the
     /// same operation can be tried again, it will not be done twice.
-    pub async fn commit(self) -> Result<()> {
+    pub async fn commit(mut self) -> Result<()> {
+        crate::event::write(&mut self).await?;
         let op = self.stamp.op;
         match self.write {
             Write::Sqlite(writer) => writer.commit(op).await,

@@ -10,6 +10,8 @@ use sqlx::FromRow;
 
 /// Lines read at a time while the chain is checked.
 const CHUNK: i64 = 2_000;
+/// Lines of one change that wait at most: a table of a hundred thousand rows is not kept in memory a second time.
+const WAITING: usize = 1_000;
 /// Bytes of salt under a payload: enough that nobody tries every one.
 const SALT_LENGTH: usize = 16;
 
@@ -58,7 +60,8 @@ pub(crate) fn payload<B: Serialize, A: Serialize>(
     Ok((payload, salt))
 }
 
-/// Writes a line of the register, in the transaction of the change it tells.
+/// Writes a line of the register, in the transaction of the change it tells. Lines wait until the commit, or until there
+/// are many: the chain is held for as short as possible, and all of them are written at once.
 pub async fn append<B: Serialize, A: Serialize>(
     tx: &mut Tx,
     code: EventCode,
@@ -66,37 +69,8 @@ pub async fn append<B: Serialize, A: Serialize>(
     before: Option<&B>,
     after: &A,
 ) -> Result<()> {
-    let (payload, salt) = payload(code, before, after)?;
-    let stamp = tx.stamp().clone();
-    let mut conn = tx.conn();
-
-    // Taking the number locks the end of the chain until the commit.
-    const NEXT: &str = "update chain_head set seq = seq + 1 where one = 1 returning seq, hash";
-    let (seq, previous): (i64, Vec<u8>) = on!(&mut conn, fetch_one, sqlx::query_as(NEXT))?;
-    let digest = digest(&salt, &payload);
-    let event = ChainedEvent { seq, at: stamp.at, actor: &stamp.actor, code: code.code(), subject, digest };
-    let hash = event.hash(&hash_of(&previous)?);
-
-    const EVENT: &str = "insert into event (seq, op_id, at, actor, code, subject, digest, hash) \
-                         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    on!(
-        &mut conn,
-        execute,
-        sqlx::query(EVENT)
-            .bind(seq)
-            .bind(stamp.op.0)
-            .bind(stamp.at)
-            .bind(&stamp.actor)
-            .bind(code.code())
-            .bind(subject)
-            .bind(digest.to_vec())
-            .bind(hash.to_vec())
-    )?;
-    const PAYLOAD: &str = "insert into event_payload (seq, salt, payload) values ($1, $2, $3)";
-    on!(&mut conn, execute, sqlx::query(PAYLOAD).bind(seq).bind(salt.to_vec()).bind(payload.as_str()))?;
-    const HEAD: &str = "update chain_head set hash = $1 where one = 1";
-    on!(&mut conn, execute, sqlx::query(HEAD).bind(hash.to_vec()))?;
-    Ok(())
+    tx.lines.push(code, subject.to_owned(), before, after)?;
+    if tx.lines.len() < WAITING { Ok(()) } else { write(tx).await }
 }
 
 /// A line of the register, with what it kept.
@@ -144,16 +118,12 @@ pub async fn of_op(conn: &mut Conn<'_>, op: OpId) -> Result<Vec<Written>> {
     Ok(on!(conn, fetch_all, sqlx::query_as(sql).bind(op.0))?)
 }
 
-/// Lines to write at once.
+/// Lines that wait for the commit.
 #[derive(Default)]
-pub struct Lines(Vec<(EventCode, String, String, [u8; SALT_LENGTH])>);
+pub(crate) struct Lines(Vec<(EventCode, String, String, [u8; SALT_LENGTH])>);
 
 impl Lines {
-    /// Adds a line.
-    ///
-    /// # Errors
-    /// The record cannot be written as JSON.
-    pub fn push<B: Serialize, A: Serialize>(
+    fn push<B: Serialize, A: Serialize>(
         &mut self,
         code: EventCode,
         subject: String,
@@ -165,19 +135,13 @@ impl Lines {
         Ok(())
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.0.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 
-/// Writes many lines of the register in three statements, for changes by the thousand.
-pub async fn append_all(tx: &mut Tx, lines: Lines) -> Result<()> {
+/// Writes the lines that wait, however many, in four statements.
+pub(crate) async fn write(tx: &mut Tx) -> Result<()> {
     const NEXT: &str = "update chain_head set seq = seq + $1 where one = 1 returning seq, hash";
     const HEAD: &str = "update chain_head set hash = $1 where one = 1";
     const SQLITE: [&str; 2] = [
@@ -195,9 +159,14 @@ pub async fn append_all(tx: &mut Tx, lines: Lines) -> Result<()> {
          select (value ->> 0)::bigint, decode(value ->> 1, 'hex'), value ->> 2 \
          from json_array_elements($1::json) as lines (value)",
     ];
+    let lines = std::mem::take(&mut tx.lines);
+    if lines.0.is_empty() {
+        return Ok(());
+    }
     let count = lines.len() as i64;
     let stamp = tx.stamp().clone();
     let mut conn = tx.conn();
+    // Taking the numbers locks the end of the chain until the commit.
     let (last, previous): (i64, Vec<u8>) = on!(&mut conn, fetch_one, sqlx::query_as(NEXT).bind(count))?;
     let mut previous = hash_of(&previous)?;
     let (mut events, mut payloads) = (Vec::new(), Vec::new());

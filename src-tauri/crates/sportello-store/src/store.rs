@@ -106,7 +106,7 @@ impl Store {
                 Write::Postgres(tx, pool.clone())
             }
         };
-        let mut tx = Tx { stamp, write };
+        let mut tx = Tx { stamp, lines: Default::default(), write };
         if crate::event::has_op(&mut tx.conn(), op).await? { Err(Error::AlreadyDone) } else { Ok(tx) }
     }
 

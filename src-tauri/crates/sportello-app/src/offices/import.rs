@@ -268,20 +268,19 @@ async fn write(
         if !progress(at * CHUNK) {
             return Ok(false);
         }
-        let (mut lines, mut kept) = (event::Lines::default(), Vec::with_capacity(chunk.len()));
+        let mut kept = Vec::with_capacity(chunk.len());
         for planned in chunk {
             // A parent may come later in the file: the tree is put together at the end.
             let data = OfficeData { parent_id: None, ..planned.data.clone() };
             office::write(tx, planned.id, &data, planned.version).await?;
             let after = OfficeAfter { id: planned.id, data: &planned.data, version: planned.version + 1 };
             let subject = format!("office:{}", planned.id);
-            lines.push(EventCode::OfficeSaved, subject, planned.before.as_ref(), &after)?;
+            event::append(tx, EventCode::OfficeSaved, &subject, planned.before.as_ref(), &after).await?;
             let before = planned.before.as_ref().map(serde_json::to_string).transpose();
             let before =
                 before.map_err(|_| Failure::new(crate::Code::Unexpected, "an office without JSON"))?;
             kept.push(Imported { record_id: planned.id.0, version: planned.version + 1, before });
         }
-        event::append_all(tx, lines).await?;
         import::keep(tx, id, &kept).await?;
     }
     for planned in planned.iter().filter(|planned| planned.data.parent_id.is_some()) {
@@ -318,7 +317,6 @@ pub(crate) async fn undo(app: &App, request: ImportUndo) -> Outcome<ImportView> 
     };
     let undone = import::undone(&mut tx, request.id).await?;
     let (rows, now) = imported(&mut tx.conn(), request.id).await?;
-    let mut lines = event::Lines::default();
     let mut added = Vec::new();
     for row in rows {
         let id = OfficeId(row.record_id);
@@ -332,13 +330,14 @@ pub(crate) async fn undo(app: &App, request: ImportUndo) -> Outcome<ImportView> 
         let before: OfficeData = serde_json::from_str(&before)
             .map_err(|_| Failure::new(crate::Code::Unexpected, "an imported office cannot be read back"))?;
         let after = office::write(&mut tx, id, &before, row.version).await?;
-        lines.push(EventCode::OfficeSaved, format!("office:{id}"), Some(current), &after)?;
+        event::append(&mut tx, EventCode::OfficeSaved, &format!("office:{id}"), Some(current), &after)
+            .await?;
     }
     for office in added {
         office::remove(&mut tx, office.id).await?;
-        lines.push(EventCode::OfficeRemoved, format!("office:{}", office.id), Some(office), &())?;
+        let subject = format!("office:{}", office.id);
+        event::append(&mut tx, EventCode::OfficeRemoved, &subject, Some(office), &()).await?;
     }
-    event::append_all(&mut tx, lines).await?;
     tx.commit().await?;
     Ok(undone.into())
 }

@@ -77,7 +77,8 @@ pub(crate) async fn follow(
     today: NaiveDate,
 ) -> Outcome<Follow> {
     let sent = reminder::of_ticket(conn, ticket.id).await?;
-    let life = reminder::life(conn, ticket.id).await?;
+    // Each reopening begins a life of its own, as in the lists of what is ready.
+    let life = entries.iter().filter(|entry| entry.code == EventCode::TicketReopened).count() as i64;
     let ladder = reminders::ladder(ticket, &sent, life, today);
     let running = ticket.due_on.filter(|_| ticket.state.is_open());
     let told = sent.iter().any(|sent| sent.step.is_none() && sent.life == life);

@@ -88,7 +88,8 @@ pub(super) async fn undoable(
         return Ok(None);
     }
     let lines = event::of_op(conn, OpId(last.op_id)).await?;
-    for line in lines.iter().filter(|line| line.subject.starts_with("ticket:")) {
+    let others = |line: &&Written| line.subject.starts_with("ticket:") && line.subject != last.subject;
+    for line in lines.iter().filter(others) {
         // Whatever happened since to any ticket of that operation makes it history.
         let newest = event::last_of(conn, &line.subject).await?;
         if newest.is_some_and(|newest| newest.op_id != last.op_id) {

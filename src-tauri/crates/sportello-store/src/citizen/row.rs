@@ -1,6 +1,6 @@
 //! The citizen row.
 
-use crate::db::{Conn, Tx, decode, in_order, json, on};
+use crate::db::{Conn, Texts, Tx, decode, in_order, json, on};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use sportello_domain::citizen::{Citizen, CitizenData, CitizenKind, ContactPoint};
@@ -31,11 +31,17 @@ pub(super) struct Row {
 
 macro_rules! select {
     ($rest:literal) => {
-        concat!(
-            "select c.seq, c.citizen_id, c.kind, c.surname, c.name, c.organization, c.tax_code, c.phone, c.email, ",
-            "c.phones, c.emails, c.pec, c.address, c.care_notes, c.reply_by, c.birth_date, c.version from citizen c ",
-            $rest
-        )
+        concat!("select ", columns!(), " from citizen c ", $rest)
+    };
+    ($where:literal, $also:literal) => {
+        concat!("select ", columns!(), ", ", $also, " from citizen c where ", $where)
+    };
+}
+
+macro_rules! columns {
+    () => {
+        "c.seq, c.citizen_id, c.kind, c.surname, c.name, c.organization, c.tax_code, c.phone, c.email, c.phones, \
+         c.emails, c.pec, c.address, c.care_notes, c.reply_by, c.birth_date, c.version"
     };
 }
 
@@ -54,22 +60,35 @@ pub(super) async fn under(conn: &mut Conn<'_>, id: CitizenId) -> Result<Vec<Row>
     Ok(on!(conn, fetch_all, sqlx::query_as(SQL).bind(id.0))?)
 }
 
+/// A row, and whether others lie under it.
+#[derive(FromRow)]
+struct Found {
+    #[sqlx(flatten)]
+    row: Row,
+    survivor: bool,
+}
+
 /// The citizens at these places of the search index, in the same order: one query for all of them.
 pub(crate) async fn at(conn: &mut Conn<'_>, seqs: &[i64]) -> Result<Vec<Citizen>> {
-    let sql = if matches!(conn, Conn::Sqlite(_)) {
-        select!("where c.seq in (select value from json_each($1))")
-    } else {
-        select!("where c.seq in (select value::bigint from json_array_elements_text($1::json))")
-    };
-    let rows: Vec<Row> = on!(&mut *conn, fetch_all, sqlx::query_as(sql).bind(json(seqs)))?;
-    let survivors = survivors(conn).await?;
+    const SQL: [&str; 2] = [
+        select!(
+            "c.seq in (select value from json_each($1))",
+            "exists (select 1 from citizen_merge m where m.survivor_id = c.citizen_id) as survivor"
+        ),
+        select!(
+            "c.seq in (select value::bigint from json_array_elements_text($1::json))",
+            "exists (select 1 from citizen_merge m where m.survivor_id = c.citizen_id) as survivor"
+        ),
+    ];
+    if seqs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = SQL.of(conn);
+    let rows: Vec<Found> = on!(&mut *conn, fetch_all, sqlx::query_as(sql).bind(json(seqs)))?;
     let mut citizens = Vec::with_capacity(rows.len());
-    for row in in_order(seqs, rows, |row: &Row| row.seq) {
+    for Found { row, survivor } in in_order(seqs, rows, |found: &Found| found.row.seq) {
         // Few citizens have other records under theirs: only those are read again.
-        citizens.push(match survivors.contains(&row.citizen_id) {
-            true => super::whole(conn, row).await?,
-            false => record(row)?,
-        });
+        citizens.push(if survivor { super::whole(conn, row).await? } else { record(row)? });
     }
     Ok(citizens)
 }
@@ -80,12 +99,6 @@ pub async fn latest(conn: &mut Conn<'_>, limit: i64) -> Result<Vec<Citizen>> {
                        (select 1 from citizen_merge m where m.citizen_id = c.citizen_id) order by seq desc limit $1";
     let seqs: Vec<i64> = on!(&mut *conn, fetch_all, sqlx::query_scalar(SQL).bind(limit))?;
     at(conn, &seqs).await
-}
-
-/// The records that have absorbed others: few, in any municipality.
-async fn survivors(conn: &mut Conn<'_>) -> Result<Vec<Uuid>> {
-    const SQL: &str = "select distinct survivor_id from citizen_merge";
-    Ok(on!(conn, fetch_all, sqlx::query_scalar(SQL))?)
 }
 
 macro_rules! bind_all {

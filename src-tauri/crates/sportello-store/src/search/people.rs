@@ -1,6 +1,6 @@
 //! Finding people: while their name is typed, by the number of a ticket of theirs, as likely duplicates of somebody new.
 
-use super::{Term, at_places, terms};
+use super::question::{Term, as_typed, places, queries, terms};
 use crate::db::{Conn, json, on};
 use crate::error::Result;
 use sportello_domain::citizen::{Citizen, CitizenData, national_digits, street_words};
@@ -8,10 +8,12 @@ use sportello_domain::fold::query_words;
 use sportello_domain::id::CitizenId;
 use uuid::Uuid;
 
-const SQLITE: &str = "select json_group_array(seq) from (select rowid as seq from citizen_words \
-     where citizen_words match $1 order by rowid desc limit $2)";
-const POSTGRES: &str = "select coalesce(json_agg(seq), '[]')::text from (select seq from citizen_words \
-     where words @@ to_tsquery('simple', $1) order by seq desc limit $2) as found";
+const BY_WORDS: [&str; 2] = [
+    "select json_group_array(seq) from (select rowid as seq from citizen_words \
+     where citizen_words match $1 order by rowid desc limit $2)",
+    "select coalesce(json_agg(seq), '[]')::text from (select seq from citizen_words \
+     where words @@ to_tsquery('simple', $1) order by seq desc limit $2) as found",
+];
 /// Shortest telephone that is looked for as a whole, in digits.
 const PHONE_DIGITS: usize = 6;
 /// Digits of the longest Italian number; what is longer begins with the prefix of the country.
@@ -26,10 +28,7 @@ const TICKETS: i64 = 5;
 pub async fn citizens(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Result<Vec<Citizen>> {
     let mut questions = Vec::new();
     questions.extend(one_number(words).map(|number| vec![Term { word: number, half_typed: true }]));
-    questions.push(terms(words, false));
-    if words.len() > 1 {
-        questions.push(terms(words, true));
-    }
+    questions.extend(as_typed(words));
     let mut seqs = together(conn, questions, limit).await?;
     if seqs.is_empty() {
         // `de luca` for Deluca, `d angelo` for Dangelo: a space more than there is.
@@ -40,7 +39,7 @@ pub async fn citizens(conn: &mut Conn<'_>, words: &[String], limit: i64) -> Resu
 
 /// The people of the newest tickets that are called by these very words: a number of ours, or of the protocol.
 pub async fn people_of_tickets(conn: &mut Conn<'_>, words: &[String]) -> Result<Vec<Citizen>> {
-    const BY_WORDS: [&str; 2] = [
+    const CALLED: [&str; 2] = [
         "select json_group_array(seq) from (select rowid as seq from ticket_short \
          where ticket_short match $1 order by rowid desc limit $2)",
         "select coalesce(json_agg(seq), '[]')::text from (select seq from ticket_words \
@@ -56,7 +55,8 @@ pub async fn people_of_tickets(conn: &mut Conn<'_>, words: &[String]) -> Result<
          where t.seq in (select value::bigint from json_array_elements_text($1::json)) order by later",
     ];
     let whole: Vec<Term> = words.iter().map(|word| Term { word: word.clone(), half_typed: false }).collect();
-    let seqs = at_places(conn, BY_WORDS[0], BY_WORDS[1], &whole, TICKETS).await?;
+    let Some(query) = queries(conn, &[whole]).await?.pop() else { return Ok(Vec::new()) };
+    let seqs = places(conn, CALLED, &query, TICKETS).await?;
     let sql = if matches!(conn, Conn::Sqlite(_)) { PEOPLE[0] } else { PEOPLE[1] };
     // The requesters first, then the others in the order they came.
     let ids: Vec<(Uuid, i64)> = on!(&mut *conn, fetch_all, sqlx::query_as(sql).bind(json(&seqs)))?;
@@ -94,10 +94,10 @@ pub async fn candidates(conn: &mut Conn<'_>, data: &CitizenData) -> Result<Vec<C
         question.push(Term { word: beginning.to_owned(), half_typed: true });
         questions.push(question);
     }
+    questions.retain(|question| question.iter().all(|term| !term.word.is_empty()));
     let mut seqs = Vec::new();
-    for question in questions.into_iter().filter(|question| question.iter().all(|term| !term.word.is_empty()))
-    {
-        seqs.extend(at_places(conn, SQLITE, POSTGRES, &question, CANDIDATES).await?);
+    for query in queries(conn, &questions).await? {
+        seqs.extend(places(conn, BY_WORDS, &query, CANDIDATES).await?);
     }
     let mut seen = std::collections::HashSet::new();
     seqs.retain(|seq| seen.insert(*seq));
@@ -108,9 +108,9 @@ pub async fn candidates(conn: &mut Conn<'_>, data: &CitizenData) -> Result<Vec<C
 async fn together(conn: &mut Conn<'_>, questions: Vec<Vec<Term>>, limit: i64) -> Result<Vec<i64>> {
     let enough = usize::try_from(limit).unwrap_or_default();
     let mut all: Vec<i64> = Vec::new();
-    for question in questions {
+    for query in queries(conn, &questions).await? {
         if all.len() < enough {
-            let found = at_places(conn, SQLITE, POSTGRES, &question, limit).await?;
+            let found = places(conn, BY_WORDS, &query, limit).await?;
             let new: Vec<i64> = found.into_iter().filter(|seq| !all.contains(seq)).collect();
             all.extend(new.into_iter().take(enough - all.len()));
         }

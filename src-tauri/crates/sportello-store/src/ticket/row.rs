@@ -9,7 +9,7 @@ use serde::Serialize;
 use sportello_domain::event::EventCode;
 use sportello_domain::id::{CategoryId, CitizenId, OfficeId, TicketId};
 use sportello_domain::text::CitizenText;
-use sportello_domain::ticket::{Entry, Ticket, TicketNumber};
+use sportello_domain::ticket::{Course, Entry, Ticket, TicketNumber};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -141,7 +141,9 @@ pub async fn insert(tx: &mut Tx, ticket: &Ticket, entry: &Entry) -> Result<()> {
             .bind(&ticket.recorded_by)
             .bind(ticket.category_id.map(|id| id.0))
     )?;
-    course::write(tx, ticket).await?;
+    if ticket.course != Course::default() {
+        course::write(tx, ticket).await?;
+    }
     super::add_entry(tx, ticket.id, entry).await?;
     log(tx, None, ticket, Some(entry)).await
 }
