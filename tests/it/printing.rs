@@ -1,5 +1,6 @@
 //! Papers that really go to a printer: a spooler of the test's own, whose printer makes files.
 
+use sportello_documents::{Document, House, Options, RecoveryCode, render};
 use sportello_printing::{Cups, Job, PrintFault, Printer};
 use sportello_tests::spooler::{DESCRIPTION, PRINTER, Spooler};
 use std::path::Path;
@@ -18,13 +19,13 @@ fn read(paper: &[u8]) -> (String, usize) {
 }
 
 fn sheet() -> Vec<u8> {
-    let sheet = sportello_documents::RecoverySheet {
-        municipality: "Comune di Montelupo",
-        store_id: "0192f3a4-7b1c-7def-8a90-1b2c3d4e5f60",
-        groups: &["7K2QD", "M0XB8", "5ZS1E", "R9THV", "GW4C6", "0D8BQ", "N3PJY", "F6A2K"],
-        made_on: sportello_tests::day("2026-11-24"),
-    };
-    sportello_documents::recovery_sheet(&sheet).expect("a sheet")
+    let groups = ["7K2QD", "M0XB8", "5ZS1E", "R9THV", "GW4C6", "0D8BQ", "N3PJY", "F6A2K"].map(str::to_owned);
+    let made_on = sportello_tests::day("2026-11-24");
+    let store_id = "0192f3a4-7b1c-7def-8a90-1b2c3d4e5f60".to_owned();
+    let code = Document::RecoverySheet(RecoveryCode { store_id, groups: groups.to_vec(), made_on });
+    let house = House { municipality: "Comune di Montelupo".to_owned(), ..House::default() };
+    let made_at = made_on.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset();
+    render(&code, &house, made_at, Options::default()).expect("a sheet").pdf
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the machine must have, and how to get it.
 
 use crate::steps::{succeeds, tell};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Debian's packages to build and run the desk.
@@ -31,6 +32,7 @@ const TO_TEST: &[&str] = &[
     "libactivation-java",
     "libjaxb-api-java",
     "libcommons-logging-java",
+    "python3-venv",
 ];
 /// The oldest Node.js that builds the user interface.
 const NODE: u32 = 20;
@@ -45,6 +47,29 @@ pub(crate) fn ready_to_run() -> Result<(), String> {
 pub(crate) fn ready_to_test() -> Result<(), String> {
     packages(&[TO_RUN, TO_TEST].concat())?;
     node()
+}
+
+/// The checkers of papers that come from Python's registry, in a folder of their own; nowhere, if there is no Python or no
+/// network, which is said. In CI they must be there.
+pub(crate) fn paper_checkers(root: &Path, target: &Path) -> Result<Option<PathBuf>, String> {
+    let (list, folder) = (root.join("tests/checkers.txt"), target.join("checkers"));
+    let (wanted, kept) = (std::fs::read(&list).unwrap_or_default(), folder.join("checkers.txt"));
+    let programs = folder.join("bin");
+    if std::fs::read(&kept).is_ok_and(|there| there == wanted) {
+        return Ok(Some(programs));
+    }
+    tell("Installing the checkers of papers");
+    let installed = succeeds(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))
+        && succeeds(Command::new(programs.join("pip")).args(["install", "--quiet", "-r"]).arg(&list))
+        && std::fs::write(&kept, &wanted).is_ok();
+    if installed {
+        return Ok(Some(programs));
+    }
+    if std::env::var_os("CI").is_some() {
+        return Err("The checkers of papers (tests/checkers.txt) cannot be installed".to_owned());
+    }
+    tell("SKIPPED: pdfua, outloud and pdf-oxide cannot be installed here; the papers are not judged by them");
+    Ok(None)
 }
 
 fn packages(wanted: &[&str]) -> Result<(), String> {

@@ -21,7 +21,14 @@ pub(crate) fn test() -> Done {
     build_ui()?;
     step("format", &mut cargo(&["fmt", "--all", "--check"]))?;
     step("lints", &mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
-    step("Rust tests", &mut cargo(&["test", "--workspace"]))?;
+    let mut tests = cargo(&["test", "--workspace"]);
+    if let Some(folder) = machine::paper_checkers(&root(), &target())? {
+        tests.env("PAPER_CHECKERS", folder);
+    }
+    step("Rust tests", &mut tests)?;
+    // The Rust tests have built it.
+    let pages = format!("random_pages{}", std::env::consts::EXE_SUFFIX);
+    step("a minute of random pages", Command::new(target().join("debug/examples").join(pages)).arg("60"))?;
     step("UI types and accessibility", &mut npm(&["run", "check"]))?;
     step("UI tests", &mut npm(&["test"]))?;
     step("UI size", &mut npm(&["run", "size"]))?;
@@ -101,6 +108,11 @@ fn npm(arguments: &[&str]) -> Command {
 /// The top of the project: this package is two folders below it.
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap_or_else(|_| ".".into())
+}
+
+/// Where the compiler puts what it builds.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 fn step(name: &str, command: &mut Command) -> Done {

@@ -85,7 +85,7 @@ impl Dice {
     fn words(&mut self) -> String {
         let most = [0, 8, 60, 400, 4_000][self.roll(5) as usize];
         // Mostly letters every font has, or no page would ever be made.
-        let known = if self.roll(4) == 0 { LETTERS.len() } else { 44 };
+        let known = if self.roll(60) == 0 { LETTERS.len() } else { 47 };
         (0..self.roll(most + 1)).map(|_| LETTERS[self.roll(known as u64) as usize]).collect()
     }
 
@@ -101,7 +101,10 @@ impl Dice {
                 rows: self.several(8, |dice| NamedValue { name: dice.words(), value: dice.words() }),
             },
             3 => {
-                Part::Comb { label: self.words(), value: "RSSMRA61".to_owned(), boxes: self.roll(256) as u8 }
+                // Now and then too few boxes, which is refused.
+                let fewest = if self.roll(30) == 0 { 0 } else { 8 };
+                let boxes = (fewest + self.roll(248)) as u8;
+                Part::Comb { label: self.words(), value: "RSSMRA61".to_owned(), boxes }
             }
             4 => Part::Check { label: self.words(), ticked: self.roll(2) == 0 },
             5 => Part::List { items: self.several(8, Self::words), numbered: self.roll(2) == 0 },
@@ -109,7 +112,14 @@ impl Dice {
                 columns: self.several(12, Self::words),
                 rows: self.several(40, |dice| dice.several(12, Self::words)),
             },
-            7 => Part::Qr { text: "2026/0413".to_owned(), side: self.roll(400) as f32 - 100.0 },
+            7 => {
+                let side = if self.roll(30) == 0 {
+                    self.roll(400) as f32 - 100.0
+                } else {
+                    5.0 + self.roll(90) as f32
+                };
+                Part::Qr { text: self.words().chars().take(300).collect(), side }
+            }
             8 => Part::Sign { labels: self.several(6, Self::words) },
             _ => Part::NewPage,
         }

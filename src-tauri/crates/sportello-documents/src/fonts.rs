@@ -23,6 +23,10 @@ pub(crate) enum Face {
     Fallback,
     /// Noto Sans Arabic Regular.
     Arabic,
+    /// Noto Sans SemiBold, beside Titillium Web SemiBold.
+    FallbackBold,
+    /// Noto Sans Arabic SemiBold.
+    ArabicBold,
     /// A font of the computer, lent with [`lend_font`]: Chinese, Japanese, Korean.
     System,
 }
@@ -70,12 +74,14 @@ impl Font {
 }
 
 /// A face is read when it first writes something: most papers need two or three.
-static FONTS: [LazyLock<Font>; 5] = [
+static FONTS: [LazyLock<Font>; 7] = [
     LazyLock::new(|| shipped(include_bytes!("../fonts/TitilliumWeb-Regular.ttf"))),
     LazyLock::new(|| shipped(include_bytes!("../fonts/TitilliumWeb-SemiBold.ttf"))),
     LazyLock::new(|| shipped(include_bytes!("../fonts/RobotoMono-Regular.ttf"))),
     LazyLock::new(|| shipped(include_bytes!("../fonts/NotoSans-Regular.ttf"))),
     LazyLock::new(|| shipped(include_bytes!("../fonts/NotoSansArabic-Regular.ttf"))),
+    LazyLock::new(|| shipped(include_bytes!("../fonts/NotoSans-SemiBold.ttf"))),
+    LazyLock::new(|| shipped(include_bytes!("../fonts/NotoSansArabic-SemiBold.ttf"))),
 ];
 
 fn shipped(data: &'static [u8]) -> Font {
@@ -114,10 +120,23 @@ pub(crate) fn cover(character: char) -> bool {
 
 impl Face {
     /// Every shipped face.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Regular, Self::SemiBold, Self::Mono, Self::Fallback, Self::Arabic];
-    /// Who writes what the preferred face cannot, in order.
-    pub(crate) const FALLBACKS: [Self; 3] = [Self::Fallback, Self::Arabic, Self::System];
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Regular,
+        Self::SemiBold,
+        Self::Mono,
+        Self::Fallback,
+        Self::Arabic,
+        Self::FallbackBold,
+        Self::ArabicBold,
+    ];
+
+    /// Who writes what this face cannot, in order, as bold as it; a font of the computer has one weight.
+    pub(crate) fn fallbacks(self) -> [Self; 3] {
+        match self {
+            Self::SemiBold => [Self::FallbackBold, Self::ArabicBold, Self::System],
+            _ => [Self::Fallback, Self::Arabic, Self::System],
+        }
+    }
 
     /// The PostScript name.
     pub(crate) fn name(self) -> &'static str {
@@ -127,7 +146,7 @@ impl Face {
     /// Size in proportion to the text around it: the small letters of Noto Sans are 536 units high, those of
     /// Titillium Web 500, and a name in the fallback must not look louder than its neighbours.
     pub(crate) fn scale(self) -> f32 {
-        if self == Self::Fallback { 0.94 } else { 1.0 }
+        if matches!(self, Self::Fallback | Self::FallbackBold) { 0.94 } else { 1.0 }
     }
 
     /// The whole font file.

@@ -15,14 +15,12 @@ mod finish;
 mod fonts;
 mod house;
 mod kinds;
-mod letter;
 mod page;
 mod parts;
 mod picture;
 mod preview;
 #[cfg(test)]
 mod reader;
-mod recovery_sheet;
 mod render;
 mod sheet;
 mod stack;
@@ -43,8 +41,6 @@ pub use kinds::{
     PlainPage, PreviousReminder, Procedure, Receipt, Recipient, RecoveryCode, Remedy, Reminder, ReminderStep,
     Reply, TicketPrint, TimelineEntry, TransmissionSheet, WeeklyRow, WeeklySheet,
 };
-pub use letter::{CitizenLetter, citizen_letter};
 pub use preview::{PageSize, Pixels, PreviewFault, pages, preview};
-pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use render::{NamedBox, Options, PageGeometry, Rendered, render};
 pub use texts::{EditableText, TEXTS, check_text};

@@ -1,6 +1,7 @@
 //! Every paper, judged by others and by our own reader.
 
 mod archive;
+mod checkers;
 mod golden;
 mod hostile;
 mod machines;

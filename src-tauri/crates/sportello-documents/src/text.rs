@@ -21,7 +21,7 @@ use shape::{Shaped, Shaper};
 /// How a text looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Style {
-    /// The face preferred; words it cannot write are set in [`Face::Fallback`].
+    /// The face preferred; words it cannot write are set in its [fallbacks](Face::fallbacks).
     pub(crate) face: Face,
     /// Size in points.
     pub(crate) size: f32,

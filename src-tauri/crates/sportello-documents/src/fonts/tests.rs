@@ -9,6 +9,8 @@ fn every_shipped_face_is_the_font_it_says() {
         "RobotoMono-Regular",
         "NotoSans-Regular",
         "NotoSansArabic-Regular",
+        "NotoSans-SemiBold",
+        "NotoSansArabic-SemiBold",
     ];
     assert_eq!(names, expected);
 }

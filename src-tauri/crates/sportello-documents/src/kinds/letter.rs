@@ -42,15 +42,17 @@ const RIGHT_COLUMN: f32 = mm(115.0);
 const REFERENCES: f32 = mm(48.0);
 /// The references end before the window begins.
 const REFERENCE_MEASURE: f32 = mm(88.0) - REFERENCES;
-/// The lines of an address on an envelope; one of more is set smaller, as running text.
+/// The lines of an address on an envelope; one of more is set as running text.
 const ADDRESS_LINES: usize = 6;
+/// The lines the window always shows; an address of more is set smaller.
+const WINDOW_LINES: usize = 4;
 /// White between the text and the name of the desk.
 const BEFORE_SIGNATURE: f32 = 30.0;
 
 const LABEL: Style = Style::new(Face::Regular, 9.5, 15.0).grey();
 const REFERENCE: Style = Style::new(Face::Regular, 11.0, 15.0);
 const ADDRESS: Style = Style::new(Face::Regular, 11.5, 15.0);
-const LONG_ADDRESS: Style = Style::new(Face::Regular, 9.5, 12.5);
+const LONG_ADDRESS: Style = Style::new(Face::Regular, 9.5, 11.3);
 /// Text of a letter.
 pub(super) const LETTER: Style = Style::new(Face::Regular, 11.5, 16.5).hyphenated();
 /// The same, said louder.
@@ -74,10 +76,9 @@ pub(super) fn sheet(house: &House) -> Sheet<'_> {
 /// Letterhead, references, address and subject.
 pub(super) fn open(sheet: &mut Sheet<'_>, opening: &Opening<'_>) -> Result<(), DocumentFault> {
     let mut strip = Strip { hangs: true, ..Strip::default() };
-    let head = sheet.letterhead(&mut strip)?;
-    let top = WINDOW.max(head + mm(8.0));
-    let references = references(sheet, &mut strip, opening, top)?;
-    let address = address(sheet, &mut strip, opening.recipient, top)?;
+    sheet.letterhead(&mut strip)?;
+    let references = references(sheet, &mut strip, opening)?;
+    let address = address(sheet, &mut strip, opening.recipient)?;
     for fold in [mm(99.0), mm(198.0)] {
         strip.marks.push(Mark::rule(mm(5.0), fold, mm(4.0), 0.4, Ink::Grey));
     }
@@ -112,15 +113,10 @@ fn subject(sheet: &mut Sheet<'_>, words: &str) -> Result<(), DocumentFault> {
     Ok(())
 }
 
-fn references(
-    sheet: &mut Sheet<'_>,
-    strip: &mut Strip,
-    opening: &Opening<'_>,
-    top: f32,
-) -> Result<f32, DocumentFault> {
+fn references(sheet: &mut Sheet<'_>, strip: &mut Strip, opening: &Opening<'_>) -> Result<f32, DocumentFault> {
     let behalf = &opening.recipient.on_behalf_of;
     let behalf = behalf.iter().map(|name| ("Per conto di", name.clone(), "recipient.on_behalf_of"));
-    let mut y = top;
+    let mut y = WINDOW;
     for (label, value, field) in opening.references.iter().cloned().chain(behalf) {
         let owner = sheet.tree.element(Role::Paragraph, Tree::DOCUMENT);
         let lines = sheet.setter.fold(&value, REFERENCE, REFERENCE_MEASURE, field)?;
@@ -133,12 +129,7 @@ fn references(
     Ok(y)
 }
 
-fn address(
-    sheet: &mut Sheet<'_>,
-    strip: &mut Strip,
-    recipient: &Recipient,
-    top: f32,
-) -> Result<f32, DocumentFault> {
+fn address(sheet: &mut Sheet<'_>, strip: &mut Strip, recipient: &Recipient) -> Result<f32, DocumentFault> {
     let whole = recipient.address.as_deref().unwrap_or_default();
     let mut rows: Vec<&str> =
         whole.lines().filter(|row| !row.trim().is_empty()).flat_map(at_postcode).collect();
@@ -153,13 +144,13 @@ fn address(
         Ok((name, rows.concat()))
     };
     let (mut name, mut rows) = set(ADDRESS)?;
-    if name.len() + rows.len() > ADDRESS_LINES {
+    if name.len() + rows.len() > WINDOW_LINES {
         (name, rows) = set(LONG_ADDRESS)?;
     }
     fits(&name, "recipient.name")?;
     fits(&rows, "recipient.address")?;
     let owner = sheet.tree.element(Role::Paragraph, Tree::DOCUMENT);
-    let y = sheet.put(strip, owner, (RIGHT_COLUMN, width, top), &name, "recipient.name");
+    let y = sheet.put(strip, owner, (RIGHT_COLUMN, width, WINDOW), &name, "recipient.name");
     Ok(sheet.put(strip, owner, (RIGHT_COLUMN, width, y), &rows, "recipient.address"))
 }
 
@@ -186,3 +177,6 @@ pub(super) fn sign(sheet: &mut Sheet<'_>, name: &str, field: &'static str) -> Re
     sheet.keep_all_but_last(count);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

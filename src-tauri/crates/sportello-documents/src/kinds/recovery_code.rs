@@ -187,3 +187,6 @@ fn steps(sheet: &mut Sheet<'_>) -> Result<(), DocumentFault> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -96,7 +96,7 @@ pub(crate) fn compose(
     sheet.section(2, "Che cosa dice il cittadino", "label")?;
     sheet.prose(ticket.account.as_str(), BODY, "account")?;
     timeline(&mut sheet, ticket, options)?;
-    let foot = if options.internal { format!("{title} – {INTERNAL}") } else { title.clone() };
+    let foot = if options.internal { format!("{title} – uso interno") } else { title.clone() };
     sheet.rendered(&title, Some(&foot), made_at, options)
 }
 

@@ -7,7 +7,7 @@ use crate::{
     page::{Area, Mark, mm},
     sheet::Sheet,
     stack::Strip,
-    text::Style,
+    text::{Line, Style},
     tree::{Role, Tree},
 };
 
@@ -24,8 +24,17 @@ const SMALL_NAME: Style = Style::new(Face::SemiBold, 10.0, 13.0);
 /// The desk beside it.
 const SMALL_DESK: Style = Style::new(Face::Regular, 10.0, 13.0).grey();
 
+/// Where the desk is, when it takes more lines than there is room for beside the desk.
+const RUNNING: Style = Style::new(Face::Regular, 8.0, 9.6).grey();
+/// The municipality and the desk of a house that says more of itself than there is room for.
+const SMALL_PRINT: Style = Style::new(Face::SemiBold, 8.0, 9.6);
+
 /// Top of the letterhead.
 const HEAD: f32 = mm(14.0);
+/// The same of a letterhead in small print.
+const SMALL_HEAD: f32 = mm(12.0);
+/// Foot of its last line: below, the window of the envelope shows what is there (see `kinds::letter`).
+const FOOT: f32 = mm(44.0);
 /// Left edge of where the desk is.
 const RIGHT_COLUMN: f32 = mm(115.0);
 /// A block taller than this is no name and no address, and two or three of them would leave no room for the text.
@@ -36,44 +45,79 @@ const CREST: Area = Area { x: mm(25.0), y: mm(12.0), width: mm(32.0), height: mm
 const BESIDE: f32 = mm(5.0);
 
 impl Sheet<'_> {
-    /// The letterhead of a letter on a strip that hangs from the upper edge of the page. Gives its foot.
-    pub(crate) fn letterhead(&mut self, strip: &mut Strip) -> Result<f32, DocumentFault> {
+    /// The letterhead of a letter on a strip that hangs from the upper edge of the page, over the window of the envelope.
+    ///
+    /// # Errors
+    /// What does not fit there even in small print, by name: the address never moves.
+    pub(crate) fn letterhead(&mut self, strip: &mut Strip) -> Result<(), DocumentFault> {
         let house = self.house;
         let crest = self.crest(strip, CREST)?;
         let left = if crest > 0.0 { self.left + crest + BESIDE } else { self.left };
-        let right = self.left + self.measure;
+        let width = self.left + self.measure - left;
         let (accent, letters) = (self.accent(), self.letter_accent());
-        let mut name =
-            self.setter.fold(&house.municipality, NAME.ink(letters), right - left, "municipality")?;
+        let mut name = self.setter.fold(&house.municipality, NAME.ink(letters), width, "municipality")?;
         if name.len() > 1 {
-            name = self.setter.fold(
-                &house.municipality,
-                LONG_NAME.ink(letters),
-                right - left,
-                "municipality",
-            )?;
+            name = self.setter.fold(&house.municipality, LONG_NAME.ink(letters), width, "municipality")?;
+        }
+        let mut desk = self.setter.fold(&house.desk, DESK, RIGHT_COLUMN - left - mm(5.0), "desk")?;
+        let rows = self.contact_rows()?;
+        let running = self.setter.fold(&house.lines.join("  ·  "), RUNNING, width, "lines")?;
+        let (mut head, mut gap) = (HEAD, 3.0);
+        let under_name = head + height(&name) + gap;
+        let first_row = under_name + DESK.baseline() - CONTACT.baseline();
+        let rows_fit = first_row + rows.iter().map(|row| height(row)).sum::<f32>() <= FOOT;
+        let desk_fits = under_name + height(&desk) <= FOOT;
+        let beside = rows_fit && desk_fits;
+        if !beside && under_name + height(&desk) + height(&running) > FOOT {
+            (head, gap) = (SMALL_HEAD, 0.0);
+            name = self.setter.fold(&house.municipality, SMALL_PRINT.ink(letters), width, "municipality")?;
+            desk = self.setter.fold(&house.desk, SMALL_PRINT, width, "desk")?;
+            let taken = [("municipality", &name), ("desk", &desk), ("lines", &running)];
+            if head + taken.iter().map(|(_, lines)| height(lines)).sum::<f32>() > FOOT {
+                let longest = taken.into_iter().max_by_key(|(_, lines)| lines.len());
+                return Err(DocumentFault::DoesNotFit { field: longest.map_or("lines", |(field, _)| field) });
+            }
         }
         let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
-        fits(&name, "municipality")?;
-        let y = self.put(strip, owner, (left, right - left, HEAD), &name, "municipality") + 3.0;
-        let desk = self.setter.fold(&house.desk, DESK, RIGHT_COLUMN - left - mm(5.0), "desk")?;
-        fits(&desk, "desk")?;
+        let y = self.put(strip, owner, (left, width, head), &name, "municipality") + gap;
         let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
-        let under_desk = self.put(strip, owner, (left, RIGHT_COLUMN - left, y), &desk, "desk");
-        let mut contacts = y + DESK.baseline() - CONTACT.baseline();
-        for (index, line) in house.lines.iter().enumerate() {
-            contacts = self.within("lines", index, |sheet| {
-                let lines = sheet.setter.fold(line, CONTACT, right - RIGHT_COLUMN, "line")?;
-                fits(&lines, "line")?;
-                let owner = sheet.tree.element(Role::Paragraph, Tree::DOCUMENT);
-                Ok(sheet.put(strip, owner, (RIGHT_COLUMN, right - RIGHT_COLUMN, contacts), &lines, "line"))
-            })?;
-        }
+        let under_desk = self.put(strip, owner, (left, width, y), &desk, "desk");
+        let contacts = if beside {
+            self.put_contacts(strip, &rows, first_row)?
+        } else {
+            let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
+            self.put(strip, owner, (left, width, under_desk), &running, "lines")
+        };
         let crest_foot = if crest > 0.0 { CREST.y + CREST.height - 2.0 } else { 0.0 };
         let foot = under_desk.max(contacts).max(crest_foot) + 5.0;
         strip.marks.push(Mark::rule(self.left, foot, self.measure, 0.8, accent));
         strip.height = strip.height.max(foot);
-        Ok(foot)
+        Ok(())
+    }
+
+    /// Where the desk is, each line in a row of its own.
+    fn contact_rows(&mut self) -> Result<Vec<Vec<Line>>, DocumentFault> {
+        let width = self.left + self.measure - RIGHT_COLUMN;
+        let lines = self.house.lines.iter().enumerate();
+        let set = |(index, line): (usize, &String)| {
+            self.within("lines", index, |sheet| sheet.setter.fold(line, CONTACT, width, "line"))
+        };
+        lines.map(set).collect()
+    }
+
+    fn put_contacts(
+        &mut self,
+        strip: &mut Strip,
+        rows: &[Vec<Line>],
+        mut y: f32,
+    ) -> Result<f32, DocumentFault> {
+        let width = self.left + self.measure - RIGHT_COLUMN;
+        for (index, row) in rows.iter().enumerate() {
+            let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
+            let place = (RIGHT_COLUMN, width, y);
+            y = self.within("lines", index, |sheet| Ok(sheet.put(strip, owner, place, row, "line")))?;
+        }
+        Ok(y)
     }
 
     /// One line at the head of a sheet for the office: who, and at the right what it is of, with its field in the data.
@@ -105,8 +149,11 @@ impl Sheet<'_> {
     }
 }
 
+fn height(lines: &[Line]) -> f32 {
+    lines.iter().map(|line| line.style().leading).sum()
+}
+
 /// What does not fit on a first page is refused by name.
-pub(crate) fn fits(lines: &[crate::text::Line], field: &'static str) -> Result<(), DocumentFault> {
-    let height: f32 = lines.iter().map(|line| line.style().leading).sum();
-    if height <= TALLEST { Ok(()) } else { Err(DocumentFault::DoesNotFit { field }) }
+pub(crate) fn fits(lines: &[Line], field: &'static str) -> Result<(), DocumentFault> {
+    if height(lines) <= TALLEST { Ok(()) } else { Err(DocumentFault::DoesNotFit { field }) }
 }

@@ -6,17 +6,16 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
-use crate::{RecoverySheet, recovery_sheet};
+use crate::{Document, House, Options, RecoveryCode, render};
 
 fn sheet() -> Vec<u8> {
-    let groups = ["7K2QD", "M0XB8", "5ZS1E", "R9THV", "GW4C6", "0D8BQ", "N3PJY", "F6A2K"];
-    let sheet = RecoverySheet {
-        municipality: "Comune di Montelupo",
-        store_id: "0192f3a4-7b1c-7def-8a90-1b2c3d4e5f60",
-        groups: &groups,
-        made_on: NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day"),
-    };
-    recovery_sheet(&sheet).expect("a sheet")
+    let groups = ["7K2QD", "M0XB8", "5ZS1E", "R9THV", "GW4C6", "0D8BQ", "N3PJY", "F6A2K"].map(str::to_owned);
+    let made_on = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+    let store_id = "0192f3a4-7b1c-7def-8a90-1b2c3d4e5f60".to_owned();
+    let code = Document::RecoverySheet(RecoveryCode { store_id, groups: groups.to_vec(), made_on });
+    let house = House { municipality: "Comune di Montelupo".to_owned(), ..House::default() };
+    let made_at = made_on.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset();
+    render(&code, &house, made_at, Options::default()).expect("a sheet").pdf
 }
 
 /// The lightness of every pixel of a page as poppler draws it, with its width.

@@ -1,7 +1,7 @@
 //! What a screen reader hears, and in which order.
 
 use super::{house, made, paper, sample, samples};
-use crate::{Options, PageGeometry, reader::Heard};
+use crate::{DocumentFault, House, Options, PageGeometry, Rendered, reader::Heard, render};
 
 #[test]
 fn every_stretch_of_a_page_is_heard_once_and_in_its_order() {
@@ -121,6 +121,40 @@ fn the_window_of_the_envelope_shows_the_address_and_nothing_else() {
             }
         }
     }
+}
+
+/// However much a house says of itself, the address stays in the window; what has no room over it is refused by name.
+#[test]
+fn no_letterhead_moves_the_address() {
+    let document = super::document(&sample("reply"));
+    let made_at = chrono::DateTime::parse_from_rfc3339("2026-11-23T10:15:00+01:00").unwrap();
+    let made = |house: &House| render(&document, house, made_at, Options::default());
+    let address = |rendered: &Rendered| {
+        rendered.pages[0].boxes.iter().find(|place| place.field == "recipient.name").unwrap().y
+    };
+    let usual = address(&made(&house()).unwrap());
+    let line = "Ufficio relazioni con il pubblico, tel. 0571 123456";
+    let mut refused = 0;
+    for count in 0..=16 {
+        let house = House { lines: vec![line.to_owned(); count], ..house() };
+        match made(&house) {
+            Ok(rendered) => {
+                assert_eq!(address(&rendered), usual, "{count} lines");
+                let head = rendered.pages[0].boxes.iter().filter(|place| place.field.starts_with("lines"));
+                let said: String = head.clone().map(|place| place.text.replace('\n', " ")).collect();
+                assert_eq!(said.matches("0571 123456").count(), count);
+                assert!(head.into_iter().all(|place| place.y + place.height < 44.1), "{count} lines");
+            }
+            Err(fault) => {
+                assert_eq!(fault, DocumentFault::DoesNotFit { field: "lines" });
+                assert!(count > 7, "{count} lines are refused");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 0);
+    let long = House { municipality: "Unione dei Comuni della Valle ".repeat(80), ..house() };
+    assert_eq!(made(&long).unwrap_err(), DocumentFault::DoesNotFit { field: "municipality" });
 }
 
 #[test]

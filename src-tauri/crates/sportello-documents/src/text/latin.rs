@@ -48,7 +48,7 @@ impl Letters {
             Face::Regular => Some(&REGULAR),
             Face::SemiBold => Some(&SEMI_BOLD),
             Face::Mono => Some(&MONO),
-            Face::Fallback | Face::Arabic | Face::System => None,
+            _ => None,
         }
     }
 

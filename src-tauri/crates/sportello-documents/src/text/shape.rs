@@ -25,7 +25,7 @@ const OFF: [&[u8; 4]; 3] = [b"locl", b"liga", b"clig"];
 /// 8 bits and the marks on a letter in 16, and panics past them; in every face a heap of joiners takes it a time
 /// that grows with the square. No word is that long, but somebody will write it.
 fn limit(face: Face) -> usize {
-    if matches!(face, Face::Fallback | Face::Arabic | Face::System) { 80 } else { 2_000 }
+    if Letters::of(face).is_some() { 2_000 } else { 80 }
 }
 
 /// A drawn glyph. Lengths in thousandths of the size of its face.
@@ -237,7 +237,7 @@ fn portion(face: Face, text: &str) -> usize {
 fn join(cluster: &mut Cluster, glyphs: &mut [Glyph], text: &str) {
     let mut characters = text[cluster.text.clone()].chars();
     let (Some(only), None) = (characters.next(), characters.next()) else { return };
-    if cluster.face == Face::Fallback
+    if matches!(cluster.face, Face::Fallback | Face::FallbackBold)
         && cluster.glyphs.len() > 1
         && let Some(own) = cluster.face.parsed().glyph_index(only)
     {

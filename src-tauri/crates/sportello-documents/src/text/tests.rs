@@ -156,3 +156,14 @@ proptest! {
         prop_assert!(lines.is_ok() || refused);
     }
 }
+
+#[test]
+fn a_bold_name_is_bold_in_every_script() {
+    let bold = Style::new(Face::SemiBold, 10.0, 14.0);
+    for (name, face) in
+        [("Шевченко", Face::FallbackBold), ("Ελένη", Face::FallbackBold), ("سلمى", Face::ArabicBold)]
+    {
+        let line = Typesetter::default().line(name, bold, "body").unwrap();
+        assert!(line.pieces().all(|piece| piece.face == face), "{name}");
+    }
+}

@@ -43,7 +43,7 @@ impl Runs {
     /// The first face that has every character with ink.
     fn face_of(&self, text: &str) -> Option<Face> {
         let has_all = |face: Face| text.chars().all(|c| leaves_no_ink(c) || face.covers(c));
-        [self.preferred].into_iter().chain(Face::FALLBACKS).find(|face| has_all(*face))
+        [self.preferred].into_iter().chain(self.preferred.fallbacks()).find(|face| has_all(*face))
     }
 
     fn push(&mut self, face: Face, bytes: usize) {

@@ -170,6 +170,8 @@ pub(super) fn id(face: Face) -> FontId {
         Face::Mono => "Rm",
         Face::Fallback => "Ns",
         Face::Arabic => "Na",
+        Face::FallbackBold => "Nb",
+        Face::ArabicBold => "Nx",
         Face::System => "Sy",
     };
     FontId(name.to_owned())

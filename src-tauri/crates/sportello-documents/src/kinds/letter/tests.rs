@@ -1,8 +1,15 @@
-use super::*;
-use crate::{fonts::Face, reader};
+//! A letter as others read it: whole, in order, in the window.
+
+mod plain;
+
+use chrono::NaiveDate;
+use plain::{CitizenLetter, citizen_letter};
 use proptest::prelude::*;
+use sportello_domain::text::CitizenText;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
+
+use crate::{DocumentFault, fonts::Face, reader};
 
 const DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 

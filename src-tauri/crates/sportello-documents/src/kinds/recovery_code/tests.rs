@@ -1,6 +1,26 @@
-use super::*;
-use crate::reader;
+use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
+
+use crate::{Document, DocumentFault, House, Options, RecoveryCode, reader, render};
+
+#[derive(Clone, Copy)]
+struct RecoverySheet<'a> {
+    municipality: &'a str,
+    store_id: &'a str,
+    groups: &'a [&'a str],
+    made_on: NaiveDate,
+}
+
+fn recovery_sheet(sheet: &RecoverySheet<'_>) -> Result<Vec<u8>, DocumentFault> {
+    let house = House { municipality: sheet.municipality.to_owned(), ..House::default() };
+    let code = Document::RecoverySheet(RecoveryCode {
+        store_id: sheet.store_id.to_owned(),
+        groups: sheet.groups.iter().map(|group| (*group).to_owned()).collect(),
+        made_on: sheet.made_on,
+    });
+    let made_at = sheet.made_on.and_time(NaiveTime::MIN).and_utc().fixed_offset();
+    Ok(render(&code, &house, made_at, Options::default())?.pdf)
+}
 
 const CODE: [&str; 8] = ["7K2QD", "M0XB8", "5ZS1E", "R9THV", "GW4C6", "0D8BQ", "N3PJY", "F6A2K"];
 

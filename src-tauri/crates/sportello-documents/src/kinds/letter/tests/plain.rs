@@ -1,45 +1,41 @@
-//! A reply and its house in one struct of borrowed words, for whoever has no [`House`](crate::House) yet.
+//! A reply and its house in one struct of borrowed words.
 
 use chrono::{NaiveDate, NaiveTime};
 use sportello_domain::text::CitizenText;
 
 use crate::{Document, DocumentFault, House, Options, Recipient, Reply, render};
 
-/// What a letter to a citizen is made of. One-line fields may be as long as
-/// [`LINE_MAX`](sportello_domain::text::LINE_MAX), the body as [`TEXT_MAX`](sportello_domain::text::TEXT_MAX).
+/// What a letter to a citizen is made of.
 #[derive(Clone, Copy)]
-pub struct CitizenLetter<'a> {
+pub(super) struct CitizenLetter<'a> {
     /// Who writes, as on its letterhead: `Comune di Montelupo`.
-    pub municipality: &'a str,
+    pub(super) municipality: &'a str,
     /// The desk, which also signs.
-    pub desk: &'a str,
+    pub(super) desk: &'a str,
     /// Where it is.
-    pub desk_address: Option<&'a str>,
+    pub(super) desk_address: Option<&'a str>,
     /// Its telephone number, as it is dialled.
-    pub desk_phone: Option<&'a str>,
+    pub(super) desk_phone: Option<&'a str>,
     /// Who the letter is for; in the window.
-    pub recipient: &'a str,
+    pub(super) recipient: &'a str,
     /// Street, postcode and town, in one line or in several; in the window.
-    pub recipient_address: Option<&'a str>,
+    pub(super) recipient_address: Option<&'a str>,
     /// For whom the recipient gets it, when they act for somebody else.
-    pub on_behalf_of: Option<&'a str>,
+    pub(super) on_behalf_of: Option<&'a str>,
     /// The number of the ticket: `2026/0413`.
-    pub number: &'a str,
+    pub(super) number: &'a str,
     /// What it is about.
-    pub subject: &'a str,
+    pub(super) subject: &'a str,
     /// The day the citizen presented it.
-    pub presented_on: NaiveDate,
+    pub(super) presented_on: NaiveDate,
     /// What the desk answers; its paragraphs are kept.
-    pub body: &'a CitizenText,
+    pub(super) body: &'a CitizenText,
     /// The day of the letter.
-    pub dated: NaiveDate,
+    pub(super) dated: NaiveDate,
 }
 
 /// The letter as a PDF, made on its day.
-///
-/// # Errors
-/// As [`render`].
-pub fn citizen_letter(letter: &CitizenLetter<'_>) -> Result<Vec<u8>, DocumentFault> {
+pub(super) fn citizen_letter(letter: &CitizenLetter<'_>) -> Result<Vec<u8>, DocumentFault> {
     let phone = letter.desk_phone.map(|phone| format!("tel.\u{a0}{phone}"));
     let house = House {
         municipality: letter.municipality.to_owned(),
@@ -67,6 +63,3 @@ pub fn citizen_letter(letter: &CitizenLetter<'_>) -> Result<Vec<u8>, DocumentFau
     let made_at = letter.dated.and_time(NaiveTime::MIN).and_utc().fixed_offset();
     Ok(render(&reply, &house, made_at, Options::default())?.pdf)
 }
-
-#[cfg(test)]
-mod tests;
