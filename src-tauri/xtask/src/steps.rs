@@ -26,13 +26,22 @@ pub(crate) fn test() -> Done {
         tests.env("PAPER_CHECKERS", folder);
     }
     step("Rust tests", &mut tests)?;
-    // The Rust tests have built it.
-    let pages = format!("random_pages{}", std::env::consts::EXE_SUFFIX);
-    step("a minute of random pages", Command::new(target().join("debug/examples").join(pages)).arg("60"))?;
+    step("a minute of random pages", &mut random_pages())?;
     step("UI types and accessibility", &mut npm(&["run", "check"]))?;
     step("UI tests", &mut npm(&["test"]))?;
     step("UI size", &mut npm(&["run", "size"]))?;
     end_to_end()
+}
+
+/// Pages nobody would describe; the Rust tests have built the program. In CI the same ones each time, at home new ones.
+fn random_pages() -> Command {
+    let name = format!("random_pages{}", std::env::consts::EXE_SUFFIX);
+    let mut pages = Command::new(target().join("debug/examples").join(name));
+    pages.arg("60");
+    if std::env::var_os("CI").is_none() {
+        pages.arg(std::process::id().to_string());
+    }
+    pages
 }
 
 /// The end-to-end tests alone.

@@ -15,7 +15,7 @@ pub(crate) struct Modules {
     pub(crate) height: u32,
     /// White around the dark cells that a reader needs, across and down.
     pub(crate) quiet: [u32; 2],
-    /// Each dark run of a row: left, top, length, height.
+    /// Each dark box: left, top, length, height.
     pub(crate) dark: Vec<[u32; 4]>,
 }
 
@@ -68,15 +68,28 @@ pub(crate) fn code_128(text: &str, field: &'static str) -> Result<Modules, Docum
 
 fn grid(width: u32, height: u32, quiet: u32, dark: impl Fn(i32, i32) -> bool) -> Modules {
     let at = |x: u32, y: u32| dark(x.cast_signed(), y.cast_signed());
-    let mut runs = Vec::new();
+    let mut runs: Vec<[u32; 4]> = Vec::new();
+    // The runs that touch the row, so that one like them under them makes them higher: fewer boxes to draw.
+    let mut touching: Vec<usize> = Vec::new();
     let above = if height > 1 { quiet } else { 0 };
     for y in 0..height {
+        let before = std::mem::take(&mut touching);
         let mut x = 0;
         while x < width {
             let length = (x..width).take_while(|&x| at(x, y)).count();
             let length = u32::try_from(length).unwrap_or_default();
             if length > 0 {
-                runs.push([x + quiet, y + above, length, 1]);
+                let same = |run: &&usize| runs[**run][0] == x + quiet && runs[**run][2] == length;
+                match before.iter().find(same).copied() {
+                    Some(run) => {
+                        runs[run][3] += 1;
+                        touching.push(run);
+                    }
+                    None => {
+                        touching.push(runs.len());
+                        runs.push([x + quiet, y + above, length, 1]);
+                    }
+                }
             }
             x += length.max(1);
         }

@@ -89,21 +89,18 @@ pub(crate) fn compose(
     sheet.measure = whole;
     head?;
     sheet.skip(10.0);
-    facts(&mut sheet, "facts", &ticket.facts)?;
-    if options.internal {
-        facts(&mut sheet, "internal_facts", &ticket.internal_facts)?;
-    }
+    // One table, so that all values begin at one edge.
+    let internal =
+        ticket.internal_facts.iter().filter(|_| options.internal).map(|fact| (fact, "internal_facts"));
+    let facts = ticket.facts.iter().map(|fact| (fact, "facts")).chain(internal);
+    let rows: Vec<FieldRow<'_>> =
+        facts.map(|(fact, list)| FieldRow::new(fact.name.as_str(), fact.value.as_str(), list)).collect();
+    sheet.fields(&rows)?;
     sheet.section(2, "Che cosa dice il cittadino", "label")?;
     sheet.prose(ticket.account.as_str(), BODY, "account")?;
     timeline(&mut sheet, ticket, options)?;
     let foot = if options.internal { format!("{title} – uso interno") } else { title.clone() };
     sheet.rendered(&title, Some(&foot), made_at, options)
-}
-
-fn facts(sheet: &mut Sheet<'_>, list: &'static str, facts: &[NamedValue]) -> Result<(), DocumentFault> {
-    let rows: Vec<FieldRow<'_>> =
-        facts.iter().map(|fact| FieldRow::new(fact.name.as_str(), fact.value.as_str(), list)).collect();
-    sheet.fields(&rows)
 }
 
 fn stamp(sheet: &mut Sheet<'_>) -> Result<(), DocumentFault> {

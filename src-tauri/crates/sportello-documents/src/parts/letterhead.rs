@@ -61,14 +61,15 @@ impl Sheet<'_> {
         }
         let mut desk = self.setter.fold(&house.desk, DESK, RIGHT_COLUMN - left - mm(5.0), "desk")?;
         let rows = self.contact_rows()?;
-        let running = self.setter.fold(&house.lines.join("  ·  "), RUNNING, width, "lines")?;
+        let running: Vec<String> = house.lines.iter().map(|line| together(line)).collect();
+        let running = self.setter.fold(&running.join(" · "), RUNNING, width, "lines")?;
         let (mut head, mut gap) = (HEAD, 3.0);
         let under_name = head + height(&name) + gap;
         let first_row = under_name + DESK.baseline() - CONTACT.baseline();
         let rows_fit = first_row + rows.iter().map(|row| height(row)).sum::<f32>() <= FOOT;
         let desk_fits = under_name + height(&desk) <= FOOT;
         let beside = rows_fit && desk_fits;
-        if !beside && under_name + height(&desk) + height(&running) > FOOT {
+        if !beside && under_name + height(&desk) + gap + height(&running) > FOOT {
             (head, gap) = (SMALL_HEAD, 0.0);
             name = self.setter.fold(&house.municipality, SMALL_PRINT.ink(letters), width, "municipality")?;
             desk = self.setter.fold(&house.desk, SMALL_PRINT, width, "desk")?;
@@ -86,7 +87,7 @@ impl Sheet<'_> {
             self.put_contacts(strip, &rows, first_row)?
         } else {
             let owner = self.tree.element(Role::Paragraph, Tree::DOCUMENT);
-            self.put(strip, owner, (left, width, under_desk), &running, "lines")
+            self.put(strip, owner, (left, width, under_desk + gap), &running, "lines")
         };
         let crest_foot = if crest > 0.0 { CREST.y + CREST.height - 2.0 } else { 0.0 };
         let foot = under_desk.max(contacts).max(crest_foot) + 5.0;
@@ -147,6 +148,12 @@ impl Sheet<'_> {
         self.skip(mm(6.0));
         Ok(())
     }
+}
+
+/// A telephone number or an address is not divided among others; what is longer than that is a text.
+fn together(line: &str) -> String {
+    const LONGEST: usize = 50;
+    if line.chars().count() > LONGEST { line.to_owned() } else { line.trim().replace(' ', "\u{a0}") }
 }
 
 fn height(lines: &[Line]) -> f32 {

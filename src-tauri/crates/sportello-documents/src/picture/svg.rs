@@ -1,6 +1,8 @@
 //! SVG: read by `usvg`, which knows neither scripts nor events, with every door to files and to the net closed. What is
 //! left are filled outlines.
 
+mod shade;
+
 use std::sync::Arc;
 
 use usvg::tiny_skia_path::{Path, PathSegment, Transform};
@@ -85,31 +87,36 @@ impl Reading {
         }
         let place = path.abs_transform();
         if let Some(fill) = path.fill() {
-            let colour = colour(fill.paint(), opacity * fill.opacity().get())?;
             let even_odd = fill.rule() == FillRule::EvenOdd;
-            self.steps.push(Step::Fill(outline(path.data(), place, even_odd), colour));
+            let shape = outline(path.data(), place, even_odd);
+            self.fill(shape, fill.paint(), opacity * fill.opacity().get(), place)?;
         }
         if let Some(stroke) = path.stroke() {
-            let colour = colour(stroke.paint(), opacity * stroke.opacity().get())?;
             let pen = stroke.to_tiny_skia();
             let dashed = pen.dash.as_ref().and_then(|dash| path.data().dash(dash, 1.0));
             let line = dashed.as_ref().unwrap_or(path.data());
             if let Some(drawn) = line.stroke(&pen, 8.0) {
-                self.steps.push(Step::Fill(outline(&drawn, place, false), colour));
+                let opacity = opacity * stroke.opacity().get();
+                self.fill(outline(&drawn, place, false), stroke.paint(), opacity, place)?;
             }
+        }
+        Ok(())
+    }
+
+    fn fill(&mut self, shape: Outline, paint: &Paint, opacity: f32, place: Transform) -> Result<(), String> {
+        match paint {
+            Paint::Color(colour) => self.steps.push(Step::Fill(shape, on_white(*colour, opacity))),
+            shade => self.steps.extend(shade::shaded(shape, shade, opacity, place)?),
         }
         Ok(())
     }
 }
 
 /// A colour as it looks on white paper.
-fn colour(paint: &Paint, opacity: f32) -> Result<[u8; 3], String> {
-    let Paint::Color(colour) = paint else {
-        return Err("a drawing with shaded colours: save it as PNG".to_owned());
-    };
-    let on_white = |part: u8| (f32::from(part) * opacity + 255.0 * (1.0 - opacity)).round().clamp(0.0, 255.0);
+fn on_white(colour: usvg::Color, opacity: f32) -> [u8; 3] {
+    let part = |part: u8| (f32::from(part) * opacity + 255.0 * (1.0 - opacity)).round().clamp(0.0, 255.0);
     // In range by the clamp.
-    Ok([colour.red, colour.green, colour.blue].map(|part| on_white(part) as u8))
+    [colour.red, colour.green, colour.blue].map(|colour| part(colour) as u8)
 }
 
 fn clipping(group: &Group, place: Transform, into: &mut Outline) -> Result<(), String> {

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 fn read(bytes: &[u8]) -> Result<Picture, DocumentFault> {
@@ -81,12 +83,33 @@ fn a_drawing_becomes_outlines_in_the_colours_of_paper() {
     assert!(outline.points.contains(&Point::Line([5.0, 5.0])));
 }
 
+/// The flat colours of a drawing, in the order they are laid.
+fn colours(inside: &str) -> Vec<[u8; 3]> {
+    let Picture::Drawing(drawing) = read(svg(inside).as_bytes()).unwrap() else { panic!("a drawing") };
+    let fill = |step: &Step| if let Step::Fill(_, colour) = step { Some(*colour) } else { None };
+    drawing.steps.iter().filter_map(fill).collect()
+}
+
+#[test]
+fn a_shade_goes_from_its_first_colour_to_its_last_without_a_jump() {
+    const STOPS: &str =
+        "<stop stop-color=\"#000\"/><stop offset=\"1\" stop-color=\"#fff\" stop-opacity=\"0.5\"/>";
+    const BOX: &str = "<rect width=\"5\" height=\"5\" fill=\"url(#a)\"/>";
+    let line = colours(&format!("<linearGradient id=\"a\">{STOPS}</linearGradient>{BOX}"));
+    assert_eq!((line[0], *line.last().unwrap()), ([0; 3], [255; 3]));
+    assert!(line.windows(2).all(|pair| pair[0][0] <= pair[1][0] && pair[1][0] - pair[0][0] <= 4), "{line:?}");
+    let ring = colours(&format!("<radialGradient id=\"a\">{STOPS}</radialGradient>{BOX}"));
+    assert_eq!(ring[0], [255; 3]);
+    assert!(ring.last().unwrap()[0] <= 4);
+    assert!(ring.windows(2).all(|pair| pair[0][0] >= pair[1][0] && pair[0][0] - pair[1][0] <= 4), "{ring:?}");
+}
+
 #[test]
 fn what_paper_cannot_show_is_refused_with_its_reason() {
     for inside in [
         "<text>Comune</text>",
         "<image href=\"http://example.org/a.png\"/>",
-        "<linearGradient id=\"a\"><stop/><stop offset=\"1\" stop-color=\"#fff\"/></linearGradient><rect width=\"5\" height=\"5\" fill=\"url(#a)\"/>",
+        "<linearGradient id=\"a\" spreadMethod=\"reflect\" x2=\"0.5\"><stop/><stop offset=\"1\" stop-color=\"#fff\"/></linearGradient><rect width=\"5\" height=\"5\" fill=\"url(#a)\"/>",
         "<filter id=\"f\"><feGaussianBlur stdDeviation=\"2\"/></filter><rect filter=\"url(#f)\" width=\"5\" height=\"5\"/>",
     ] {
         assert!(!refused(svg(inside).as_bytes()).is_empty(), "{inside}");
@@ -112,4 +135,52 @@ fn a_script_in_a_drawing_is_not_read() {
     let text = svg("<script>alert(1)</script><rect width=\"5\" height=\"5\" onclick=\"alert(2)\"/>");
     let Picture::Drawing(drawing) = read(text.as_bytes()).unwrap() else { panic!("a drawing") };
     assert_eq!(drawing.steps.len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_file_stops_the_desk(
+        start in prop::sample::select(vec![
+            &b""[..], b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe1", b"RIFF\0\0\0\0WEBPVP8L", b"<svg xmlns=\"http://www.w3.org/2000/svg\"",
+        ]),
+        rest in prop::collection::vec(any::<u8>(), 0..200),
+        drawn in "[ a-z0-9=\"<>/#.%-]{0,120}",
+    ) {
+        let _ = read(&[start, &rest].concat());
+        let _ = read(&[start, drawn.as_bytes()].concat());
+        let _ = read(svg(&drawn).as_bytes());
+    }
+
+    #[test]
+    fn any_shade_is_drawn_within_the_numbers_of_old_pdf(
+        ends in prop::array::uniform6(-3.0_f32..3.0),
+        radius in 0.01_f32..3.0,
+        turn in -180.0_f32..180.0,
+        offsets in prop::array::uniform3(0.0_f32..1.0),
+        ring in any::<bool>(),
+    ) {
+        let [a, b, c, d, e, f] = ends;
+        let stops: String = offsets.iter().map(|at| format!("<stop offset=\"{at}\" stop-color=\"#{:06x}\"/>", (at * 16e6) as u32)).collect();
+        let turn = format!("gradientTransform=\"rotate({turn}) translate({e} {f})\"");
+        let shade = if ring {
+            format!("<radialGradient id=\"a\" cx=\"{a}\" cy=\"{b}\" fx=\"{c}\" fy=\"{d}\" r=\"{radius}\" {turn}>{stops}</radialGradient>")
+        } else {
+            format!("<linearGradient id=\"a\" x1=\"{a}\" y1=\"{b}\" x2=\"{c}\" y2=\"{d}\" {turn}>{stops}</linearGradient>")
+        };
+        let text = svg(&format!("{shade}<rect width=\"9\" height=\"19\" fill=\"url(#a)\"/>"));
+        let Picture::Drawing(drawing) = read(text.as_bytes()).unwrap() else { panic!("a drawing") };
+        for step in &drawing.steps {
+            let Step::Fill(outline, _) = step else { continue };
+            for point in &outline.points {
+                let numbers: &[f32] = match point {
+                    Point::Move(to) | Point::Line(to) => to,
+                    Point::Curve(by) => by,
+                    Point::Close => &[],
+                };
+                prop_assert!(numbers.iter().all(|number| number.abs() < 32_767.0), "{:?}", point);
+            }
+        }
+    }
 }

@@ -61,9 +61,15 @@ fn the_twin_of_every_paper_is_pdf_a_1b() {
     assert!(report.contains(">false<"), "{report}");
 }
 
-/// The crest as a photograph, grey and in colours, and as pixels half of which are not there.
+/// Shades along a line, turned, and around a point.
+const SHADED: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="50">
+<linearGradient id="a" x2="1" y2="1" gradientTransform="rotate(9)"><stop stop-color="#b00"/><stop offset="1" stop-color="#060"/></linearGradient>
+<radialGradient id="b" fx="0.3" fy="0.3"><stop stop-color="#fff"/><stop offset="1" stop-color="#1f4e79"/></radialGradient>
+<path d="M2 2H38V30C38 42 20 48 20 48C20 48 2 42 2 30Z" fill="url(#a)"/><circle cx="20" cy="20" r="12" fill="url(#b)"/></svg>"##;
+
+/// The crest as a drawing with shades, as a photograph, grey and in colours, and as pixels half of which are not there.
 fn crests() -> Vec<(&'static str, Vec<u8>)> {
-    let mut crests = Vec::new();
+    let mut crests = vec![("svg-shaded", SHADED.as_bytes().to_vec())];
     if reader::has("convert") {
         for (name, arguments) in [
             ("jpeg", ["-size", "40x50", "gradient:#1f4e79-#ffcc00", "jpg:-"]),
