@@ -7,11 +7,14 @@ use crate::catalog::KIND_WORDS;
 use crate::error::Outcome;
 use crate::referrals;
 use crate::settings::{self, DeskSettings};
+use chrono::NaiveDate;
 use sportello_domain::category::{Category, Lexicon};
+use sportello_domain::id::{CategoryId, OfficeId};
 use sportello_domain::office::Office;
 use sportello_domain::referral::ReferralCard;
 use sportello_store::{Conn, category, event, office};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError};
 use tokio::sync::Mutex;
 
 /// What was read at one moment.
@@ -26,6 +29,21 @@ pub(crate) struct Directory {
     pub(crate) lexicon: Arc<Lexicon>,
     /// Every card, the retired ones too.
     pub(crate) referrals: Vec<ReferralCard>,
+    /// Whose card speaks best of a category on a day, as far as somebody asked: finding out reads every card.
+    best: std::sync::Mutex<HashMap<(NaiveDate, CategoryId), Option<OfficeId>>>,
+}
+
+impl Directory {
+    /// The office of a category on a day: the one that `choose` chose when somebody first asked.
+    pub(crate) fn best_office(
+        &self,
+        category: CategoryId,
+        today: NaiveDate,
+        choose: impl FnOnce() -> Option<OfficeId>,
+    ) -> Option<OfficeId> {
+        let mut best = self.best.lock().unwrap_or_else(PoisonError::into_inner);
+        *best.entry((today, category)).or_insert_with(choose)
+    }
 }
 
 /// The directory as it was last read, and the line of the register it was read at.
@@ -66,6 +84,7 @@ async fn read(conn: &mut Conn<'_>, before: Option<Arc<Directory>>) -> Outcome<Di
         desk: settings::desk_of(conn).await?,
         offices: office::list(conn).await?,
         referrals: referrals::all(conn).await?,
+        best: Default::default(),
         categories,
         lexicon,
     })

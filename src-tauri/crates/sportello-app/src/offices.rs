@@ -91,7 +91,7 @@ pub(crate) fn found(app: &App, directory: &Directory, text: &str) -> Vec<OfficeH
     }
     let mut hits = find_by_need(&offices, text);
     // What the cards do not say, the words of the categories may.
-    for hit in crate::categories::offices_of(directory, text, &offices) {
+    for hit in crate::categories::offices_of(directory, text, &offices, today) {
         if !hits.iter().any(|known| known.office.id == hit.office.id) {
             hits.push(hit);
         }

@@ -1,12 +1,12 @@
 //! One query text, two engines. A query is written once, inside `on!`, and compiled for both.
 
 use crate::error::{Error, Fault, Result};
-use crate::sqlite::Writer;
+use crate::sqlite::{Lent, Writer};
 use crate::store::Stamp;
 use serde::de::value::{self, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use sqlx::pool::PoolConnection;
-use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection};
+use sqlx::{PgConnection, Postgres, SqliteConnection};
 
 /// A connection of either engine.
 pub enum Conn<'a> {
@@ -49,7 +49,7 @@ impl Texts for [&'static str; 2] {
 /// A connection that only reads.
 pub enum Reader {
     /// One of SQLite's readers.
-    Sqlite(PoolConnection<Sqlite>),
+    Sqlite(Lent),
     /// One of the server's connections.
     Postgres(PoolConnection<Postgres>),
 }

@@ -37,7 +37,7 @@ pub use db::{Conn, Reader, Tx};
 pub use error::{Error, Fault, OpenError, Result};
 #[doc(hidden)]
 pub use sqlite::pretend_newer_schema;
-pub use sqlite::{SqliteOptions, Synchronous};
+pub use sqlite::{Lent, SqliteOptions, Synchronous};
 pub use store::{Health, Stamp, Store};
 
 #[cfg(test)]

@@ -2,11 +2,14 @@
 
 mod folder;
 mod open;
+mod readers;
 mod writer;
 
 pub(crate) use folder::refuse_network_share;
 pub use open::pretend_newer_schema;
 pub(crate) use open::{create, open};
+pub use readers::Lent;
+pub(crate) use readers::Readers;
 pub(crate) use writer::{Slot, Writer};
 
 use std::path::PathBuf;

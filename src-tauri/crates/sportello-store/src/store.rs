@@ -2,16 +2,12 @@
 
 use crate::db::{Conn, Reader, Tx, Write};
 use crate::error::{Error, Fault, OpenError, Result};
-use crate::sqlite::{self, Slot, SqliteOptions};
+use crate::sqlite::{self, Readers, Slot, SqliteOptions};
 use chrono::{DateTime, Utc};
 use sportello_domain::id::OpId;
+use sqlx::PgPool;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::sqlite::SqlitePoolOptions;
-use sqlx::{PgPool, SqlitePool};
-use std::time::Duration;
-
-/// Readers beside the one writer.
-const READERS: u32 = 3;
+use std::sync::Arc;
 
 /// Who writes, when, and as which operation. Every event of the write carries it.
 #[derive(Clone, Debug)]
@@ -30,7 +26,7 @@ pub struct Store {
 }
 
 enum Engine {
-    Sqlite { writer: Slot, readers: SqlitePool },
+    Sqlite { writer: Slot, readers: Arc<Readers> },
     Postgres(PgPool),
 }
 
@@ -61,14 +57,7 @@ impl Store {
     /// See [`OpenError`]; the file is then as it was found.
     pub async fn open(options: SqliteOptions) -> Result<Self, OpenError> {
         sqlite::open(&options).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .min_connections(1)
-            .test_before_acquire(false)
-            .acquire_timeout(Duration::from_secs(5))
-            .connect_with(options.connect_options().read_only(true))
-            .await
-            .map_err(|error| OpenError::of(&error))?;
+        let readers = Readers::open(options.clone()).await.map_err(|error| OpenError::of(&error))?;
         Ok(Self { engine: Engine::Sqlite { writer: Slot::new(options), readers } })
     }
 
@@ -87,7 +76,7 @@ impl Store {
     /// All are taken for too long, or the server is away.
     pub async fn reader(&self) -> Result<Reader> {
         Ok(match &self.engine {
-            Engine::Sqlite { readers, .. } => Reader::Sqlite(readers.acquire().await?),
+            Engine::Sqlite { readers, .. } => Reader::Sqlite(readers.lend().await?),
             Engine::Postgres(pool) => Reader::Postgres(pool.acquire().await?),
         })
     }

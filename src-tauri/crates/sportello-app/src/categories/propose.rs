@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::directory::Directory;
 use crate::error::Outcome;
 use crate::offices::as_of_now;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sportello_domain::category::{Category, Guess, KindGuess, Lexicon, Reason};
 use sportello_domain::id::{CategoryId, OfficeId};
@@ -202,11 +203,13 @@ pub(crate) fn offices_of(
     directory: &Directory,
     need: &str,
     offices: &[Office],
+    today: NaiveDate,
 ) -> impl Iterator<Item = OfficeHit> {
     let Directory { categories, lexicon, .. } = directory;
-    lexicon.read(need, PROPOSALS).guesses.into_iter().filter_map(|guess| {
+    lexicon.read(need, PROPOSALS).guesses.into_iter().filter_map(move |guess| {
         let found = categories.iter().find(|category| category.id == guess.id)?;
-        let (office, _) = choose(lexicon, found, offices, &[])?;
+        let chosen = || choose(lexicon, found, offices, &[]).map(|(office, _)| office.id);
+        let office = by_id(offices, directory.best_office(found.id, today, chosen)?)?;
         let matched = guess.reasons.first()?.synonym.clone();
         Some(OfficeHit { office: office.clone(), matched, not_here: false })
     })
