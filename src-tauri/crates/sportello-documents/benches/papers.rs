@@ -34,7 +34,7 @@ fn main() {
     }
     let rendered = made(&form(1));
     let (minimum, median, slow) = timed(600, || drop(black_box(made(&form(1)))));
-    let (batch, _, _) = timed(5, || drop(black_box(made(&form(BATCH)))));
+    let (batch, _, _) = timed(15, || drop(black_box(made(&form(BATCH)))));
     let pages = made(&form(BATCH));
     let (cold, memory) = cold();
     say("an A4 form, tagged, PDF/A-2a and PDF/UA-1");

@@ -27,10 +27,18 @@ pub(super) struct Repertoire {
 #[derive(Default)]
 struct Used {
     codes: GlyphRemapper,
-    /// What a reader gives back for a code (`ToUnicode`): one text, the first it was used for.
-    readings: BTreeMap<u16, String>,
+    /// By code, how it is read.
+    readings: Vec<Option<Reading>>,
     /// The code `printpdf` writes for a character.
     letters: BTreeMap<u32, u16>,
+}
+
+/// How a code is read.
+struct Reading {
+    /// What a reader gives back for it (`ToUnicode`): one text, the first it was used for.
+    text: String,
+    /// The character `printpdf` turns into this code, if there is one.
+    letter: Option<char>,
 }
 
 /// How one glyph is written in the page.
@@ -196,15 +204,20 @@ impl Used {
     /// A glyph has the reading it was first used for, whatever it is asked to say now.
     fn spell(&mut self, glyph: u16, text: &str) -> Spelt {
         let code = self.codes.remap(glyph);
-        let reading = self.readings.entry(code).or_insert_with(|| text.to_owned());
-        let mut letters = reading.chars();
-        match (letters.next(), letters.next()) {
-            (Some(letter), None)
-                if reading == text && *self.letters.entry(letter.into()).or_insert(code) == code =>
-            {
-                Spelt::Letter(letter)
-            }
-            _ => Spelt::Code(code, reading.clone()),
+        let index = usize::from(code);
+        if self.readings.len() <= index {
+            self.readings.resize_with(index + 1, || None);
+        }
+        let letters = &mut self.letters;
+        let reading = self.readings[index].get_or_insert_with(|| {
+            let mut alone = text.chars();
+            let letter = alone.next().filter(|_| alone.next().is_none());
+            let letter = letter.filter(|letter| *letters.entry((*letter).into()).or_insert(code) == code);
+            Reading { text: text.to_owned(), letter }
+        });
+        match reading.letter {
+            Some(letter) if reading.text == text => Spelt::Letter(letter),
+            _ => Spelt::Code(code, reading.text.clone()),
         }
     }
 
