@@ -12,6 +12,7 @@ pub mod escalation;
 pub mod event;
 pub mod fault;
 pub mod fold;
+pub mod form;
 pub mod id;
 pub mod identifier;
 pub mod import;

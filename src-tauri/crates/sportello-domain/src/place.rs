@@ -7,7 +7,7 @@ pub use read::PlaceFault;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A cadastral code: a letter and three digits; of states the letter is Z.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +96,8 @@ pub struct Places {
     /// The folded words of each name, in the same order.
     words: Vec<String>,
     by_code: HashMap<Belfiore, Vec<usize>>,
+    /// States whose citizens move freely: European Union, European Economic Area, Switzerland.
+    free: HashSet<Belfiore>,
 }
 
 impl Places {
@@ -116,6 +118,11 @@ impl Places {
     /// The last place of a code.
     pub fn last(&self, code: Belfiore) -> Option<&Place> {
         self.of(code).max_by_key(|place| (place.to.is_none(), place.from))
+    }
+
+    /// Whether the citizens of a state move freely in the European Union (D.Lgs 30/2007).
+    pub fn moves_freely(&self, state: Belfiore) -> bool {
+        self.free.contains(&state)
     }
 
     /// How many periods it has.

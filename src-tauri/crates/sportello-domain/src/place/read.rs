@@ -3,7 +3,7 @@
 use super::{Belfiore, Place, Places};
 use crate::fold::index_words;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use thiserror::Error;
 
 /// Why a table of places is not taken. Nothing of it is, then.
@@ -40,18 +40,23 @@ impl Places {
     /// # Errors
     /// The first fault of either table.
     pub fn read(municipalities: &str, states: &str) -> Result<Self, PlaceFault> {
-        let mut places = rows(municipalities, Some("provincia"))?;
-        places.extend(rows(states, None)?);
+        let mut free = HashSet::new();
+        let mut places = rows(municipalities, Some("provincia"), &mut free)?;
+        places.extend(rows(states, None, &mut free)?);
         let words = places.iter().map(|place| index_words(&place.name)).collect();
         let mut by_code: HashMap<Belfiore, Vec<usize>> = HashMap::new();
         for (at, place) in places.iter().enumerate() {
             by_code.entry(place.belfiore).or_default().push(at);
         }
-        Ok(Self { places, words, by_code })
+        Ok(Self { places, words, by_code, free })
     }
 }
 
-fn rows(table: &str, province: Option<&'static str>) -> Result<Vec<Place>, PlaceFault> {
+fn rows(
+    table: &str,
+    province: Option<&'static str>,
+    free: &mut HashSet<Belfiore>,
+) -> Result<Vec<Place>, PlaceFault> {
     let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
     let headers = reader.headers().map_err(|_| PlaceFault::Table { line: 1 })?.clone();
     let column =
@@ -59,8 +64,9 @@ fn rows(table: &str, province: Option<&'static str>) -> Result<Vec<Place>, Place
     let (code, name) = (column("belfiore")?, column("nome")?);
     let (from, to) = (column("valido_dal")?, column("valido_al")?);
     let province = province.map(column).transpose()?;
+    let area = headers.iter().position(|header| header == "area");
     let mut places: Vec<Place> = Vec::new();
-    let mut today = std::collections::HashSet::new();
+    let mut today = HashSet::new();
     for row in reader.records() {
         let row =
             row.map_err(|fault| PlaceFault::Table { line: fault.position().map_or(0, csv::Position::line) })?;
@@ -82,6 +88,9 @@ fn rows(table: &str, province: Option<&'static str>) -> Result<Vec<Place>, Place
         }
         if place.to.is_none() && !today.insert(place.belfiore) {
             return Err(PlaceFault::Twice { line });
+        }
+        if area.is_some_and(|at| !cell(at).is_empty()) {
+            free.insert(place.belfiore);
         }
         places.push(place);
     }
