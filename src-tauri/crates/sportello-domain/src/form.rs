@@ -62,7 +62,7 @@ impl Form {
     /// # Errors
     /// The first thing its reader does not understand; or else everything that does not fit together.
     pub fn read(source: &str, library: &Library) -> Result<Self, Vec<FormFault>> {
-        let file: FormFile = place_in_file::read(source).map_err(|fault| vec![fault])?;
+        let file: FormFile = place_in_file::read_filled(source, &library.parameters)?;
         let mut compiler = question::Compiler::new(library);
         let mut steps = Vec::with_capacity(file.sections.len());
         for (at, section) in file.sections.iter().enumerate() {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::fault::{FormFault, FormProblem};
 use super::field::{Choice, Field};
 use super::number::Number;
-use super::place_in_file::{Locator, Step, read, way};
+use super::place_in_file::{Locator, Step, read, read_filled, way};
 use super::question::{Compiler, Question};
 
 /// The format of a file of blocks.
@@ -106,8 +106,8 @@ impl Library {
             }
         }
         const BLOCKS: &str = "blocchi.toml";
-        match read::<BlocksFile>(blocks) {
-            Err(fault) => note(BLOCKS, fault),
+        match read_filled::<BlocksFile>(blocks, &library.parameters) {
+            Err(faults) => faults.into_iter().for_each(|fault| note(BLOCKS, fault)),
             Ok(file) => library.take(file.blocks, blocks).into_iter().for_each(|fault| note(BLOCKS, fault)),
         }
         if faults.is_empty() { Ok(library) } else { Err(faults) }
@@ -212,6 +212,16 @@ impl Parameters {
             Parameter::Text(text) => Number::parse(text),
             _ => None,
         }
+    }
+
+    /// A value as it is read in a text: `16,00`.
+    pub fn written(&self, key: &str) -> Option<String> {
+        Some(match self.get(key)? {
+            Parameter::Text(text) if Number::parse(text).is_some() => text.replace('.', ","),
+            Parameter::Text(text) => text.clone(),
+            Parameter::Number(number) => number.to_string().replace('.', ","),
+            Parameter::Flag(_) | Parameter::Bands(_) => return None,
+        })
     }
 
     /// Every key and its value.

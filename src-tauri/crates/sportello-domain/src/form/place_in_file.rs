@@ -5,6 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fault::{FormFault, FormProblem, near};
+use super::library::Parameters;
 
 /// One step of the way to a thing: a property, or which one of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,61 @@ pub(super) fn read<T: DeserializeOwned>(source: &str) -> Result<T, FormFault> {
         let (line, column) = position(source, at);
         FormFault { line, column, problem: problem(source, at, error.message()) }
     })
+}
+
+/// The same with the parameters that stand in its texts, `{parametro:tari.termine_giorni}`, put in their place. A file
+/// that was read already.
+pub(super) fn read_filled<T: DeserializeOwned>(
+    source: &str,
+    parameters: &Parameters,
+) -> Result<T, Vec<FormFault>> {
+    let read = read(source).map_err(|fault| vec![fault])?;
+    if !source.contains(OPEN) {
+        return Ok(read);
+    }
+    let unknown = unknown_parameters(source, parameters);
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    let mut table: toml::Table = self::read(source).map_err(|fault| vec![fault])?;
+    table.iter_mut().for_each(|(_, value)| fill(value, parameters));
+    table.try_into().map_err(|error| {
+        vec![FormFault::whole(FormProblem::Syntax { detail: error.message().to_owned() })]
+    })
+}
+
+/// How a parameter in a text begins.
+const OPEN: &str = "{parametro:";
+
+fn unknown_parameters(source: &str, parameters: &Parameters) -> Vec<FormFault> {
+    let known = |key: &str| parameters.written(key).is_some();
+    let named = source.match_indices(OPEN).filter_map(|(at, _)| {
+        let key = source[at + OPEN.len()..].split('}').next()?;
+        (!known(key)).then(|| {
+            let (line, column) = position(source, at);
+            let near = near(key, parameters.iter().map(|(key, _)| key));
+            FormFault { line, column, problem: FormProblem::UnknownParameter { key: key.to_owned(), near } }
+        })
+    });
+    named.collect()
+}
+
+fn fill(value: &mut toml::Value, parameters: &Parameters) {
+    match value {
+        toml::Value::String(text) if text.contains(OPEN) => {
+            let mut parts = text.split(OPEN);
+            let mut filled = parts.next().unwrap_or_default().to_owned();
+            for part in parts {
+                let (key, rest) = part.split_once('}').unwrap_or((part, ""));
+                filled.push_str(&parameters.written(key).unwrap_or_default());
+                filled.push_str(rest);
+            }
+            *text = filled;
+        }
+        toml::Value::Array(items) => items.iter_mut().for_each(|item| fill(item, parameters)),
+        toml::Value::Table(table) => table.iter_mut().for_each(|(_, item)| fill(item, parameters)),
+        _ => {}
+    }
 }
 
 /// Line and column of a byte, from 1.

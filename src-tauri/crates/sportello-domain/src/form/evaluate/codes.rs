@@ -29,7 +29,10 @@ impl<'f> Scope<'_, 'f> {
         let Some(verdict) = self.verdict(question.kind, text) else { return };
         let remark = |code: &identifier::Finding| Remark::Code { code: *code };
         errors.extend(verdict.errors.iter().map(remark));
-        notices.extend(verdict.notices.iter().map(remark));
+        // Eleven digits are provisional for a person, and the rule for a body.
+        let of_a_person = self.neighbour("cognome").is_some();
+        let said = |code: &&identifier::Finding| of_a_person || **code != identifier::Finding::Provisional;
+        notices.extend(verdict.notices.iter().filter(said).map(remark));
         // A telephone number keeps the spaces it is read with.
         if verdict.is_valid() && question.kind != Kind::Phone {
             *text = verdict.code;
