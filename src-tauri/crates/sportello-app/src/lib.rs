@@ -21,6 +21,7 @@ mod drafts;
 mod error;
 mod first_run;
 mod follow_up;
+mod forms;
 mod handover;
 mod jobs;
 mod keys;
@@ -74,6 +75,7 @@ pub use drafts::{DraftDiscard, DraftSave, DraftView};
 pub use error::{Code, Failure, Outcome};
 pub use first_run::FirstRun;
 pub use follow_up::{FollowUp, FollowUpSave, FollowUpView};
+pub use forms::{FormCatalogue, FormEntry, FormOrigin, form_catalogue, form_check};
 pub use handover::{Handover, ShiftNoteAdd, TouchedLine};
 pub use jobs::{Event, JobRef, Progress};
 pub use offices::import::{

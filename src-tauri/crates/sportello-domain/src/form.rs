@@ -8,11 +8,13 @@ mod evaluate;
 mod fault;
 mod field;
 mod finding;
+mod guide;
 mod library;
 mod model;
 mod number;
 mod place_in_file;
 mod question;
+mod search;
 mod term;
 mod written;
 
@@ -22,6 +24,7 @@ pub use evaluate::{Asked, Due, Evaluation, Paper, Setting, Signed, Stamps};
 pub use fault::{FormFault, FormProblem};
 pub use field::{Attachment, Choice, Cost, Field, Instead, Kind, Repeat, Rule};
 pub use finding::{Finding, Remark};
+pub use guide::{Guide, GuideField, Language};
 pub use library::{Library, Parameter, Parameters, SharedFault};
 pub use model::{
     Class, Competent, FormFile, Presence, Privacy, Section, Shelf, Signature, Signer, Stamp, StampCase,
@@ -29,6 +32,7 @@ pub use model::{
 };
 pub use number::Number;
 pub use question::Question;
+pub use search::Needs;
 pub use term::{Literal, typed_day};
 
 use place_in_file::{Locator, Step};

@@ -17,8 +17,8 @@ macro_rules! words {
         }
 
         impl $name {
-            /// Every word a file may write here.
-            pub const WORDS: &[&str] = &[$($word),*];
+            /// Every one.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
 
             /// Its word in a file.
             pub fn word(self) -> &'static str {

@@ -55,9 +55,9 @@ pub(super) fn read_filled<T: DeserializeOwned>(
     }
     let mut table: toml::Table = self::read(source).map_err(|fault| vec![fault])?;
     table.iter_mut().for_each(|(_, value)| fill(value, parameters));
-    table.try_into().map_err(|error| {
-        vec![FormFault::whole(FormProblem::Syntax { detail: error.message().to_owned() })]
-    })
+    table
+        .try_into()
+        .map_err(|error| vec![FormFault::whole(FormProblem::Syntax { detail: error.message().to_owned() })])
 }
 
 /// How a parameter in a text begins.

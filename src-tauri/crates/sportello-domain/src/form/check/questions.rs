@@ -104,7 +104,15 @@ impl<'a> Check<'a> {
     fn belongs(&mut self, question: &Question) {
         let kind = question.kind;
         let bounded = kind.is_number()
-            || matches!(kind, Kind::Text | Kind::LongText | Kind::Street | Kind::DocumentNumber | Kind::Date | Kind::Choices);
+            || matches!(
+                kind,
+                Kind::Text
+                    | Kind::LongText
+                    | Kind::Street
+                    | Kind::DocumentNumber
+                    | Kind::Date
+                    | Kind::Choices
+            );
         let wrong = [
             ("opzioni", !question.options.is_empty() && !kind.has_options()),
             ("campi", !question.children.is_empty() && !kind.is_nested()),
