@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     DocumentFault, House, Options, Rendered,
     kinds::{
-        DoorSheet, FloorList, Handover, InterimReply, Labels, ListPrint, PhoneList, PlainPage, Receipt,
-        RecoveryCode, Reminder, Reply, TicketPrint, TransmissionSheet, WeeklySheet, directory, handover,
-        interim_reply, labels, list, plain, receipt, recovery_code, reminder, reply, ticket, transmission,
-        weekly,
+        DoorSheet, FloorList, FormPrint, Handover, InterimReply, Labels, ListPrint, PhoneList, PlainPage,
+        Receipt, RecoveryCode, Reminder, Reply, TicketPrint, TransmissionSheet, WeeklySheet, directory, form,
+        handover, interim_reply, labels, list, plain, receipt, recovery_code, reminder, reply, ticket,
+        transmission, weekly,
     },
     render::MadeAt,
 };
@@ -81,6 +81,8 @@ documents! {
     /// The recovery code of the archive, for the safe.
     RecoverySheet(RecoveryCode) = "recovery_sheet", recovery_code::compose,
         "Codice di recupero dell’archivio, per la cassaforte";
+    /// A form, filled in or to be filled in by hand.
+    Form(FormPrint) = "form", form::compose, "Modulo compilato, in bozza o in bianco";
     /// A page described part by part.
     Page(PlainPage) = "page", plain::compose, "Pagina libera, descritta parte per parte";
 }

@@ -1,6 +1,7 @@
 //! What each paper is made of and how it is composed, one module for each.
 
 pub(crate) mod directory;
+pub(crate) mod form;
 pub(crate) mod handover;
 pub(crate) mod interim_reply;
 pub(crate) mod labels;
@@ -16,6 +17,10 @@ pub(crate) mod transmission;
 pub(crate) mod weekly;
 
 pub use directory::{DoorSheet, FloorList, OfficeEntry, Paper, PersonEntry, PhoneList};
+pub use form::{
+    FormGuide, FormGuideRow, FormPaper, FormPart, FormPrint, FormPrivacy, FormSection, FormSignature,
+    FormSigner, FormStamps, FormTick,
+};
 pub use handover::{Handover, HandoverItem};
 pub use interim_reply::InterimReply;
 pub use labels::{Label, LabelMedia, LabelSymbol, Labels};

@@ -19,6 +19,12 @@ pub struct EditableText {
 /// Every sentence that can be changed.
 pub const TEXTS: &[EditableText] = &[
     EditableText {
+        id: "form.warning",
+        words: "Chi firma sa che chi rilascia dichiarazioni false, forma o usa atti falsi ne risponde penalmente (art. 76 \
+            DPR 445/2000) e perde i benefici ottenuti (art. 75).",
+        variables: &[],
+    },
+    EditableText {
         id: "receipt.opening",
         words: "Il {ente} ha ricevuto quanto segue.",
         variables: &["ente"],
