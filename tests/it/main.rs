@@ -14,6 +14,7 @@ mod desk;
 mod documents;
 #[cfg(target_os = "linux")]
 mod durability;
+mod forms;
 mod identifiers;
 #[cfg(target_os = "linux")]
 mod keyring;

@@ -357,6 +357,19 @@ reason: string,
 proposed_office_id: OfficeId, };
 
 /**
+ * A file that is no form: it is never offered.
+ */
+export type BrokenForm = { 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * What is wrong with it.
+ */
+faults: Array<FormFault>, };
+
+/**
  * One thing to do to many tickets.
  */
 export type Bulk = { 
@@ -1604,6 +1617,30 @@ office_import_preview: [OfficeTable, ImportReport],
  */
 office_import: [OfficeImport, ImportReport], 
 /**
+ * Forms: those that answer a need, or all.
+ */
+forms: [FormsQuery, Forms], 
+/**
+ * What is known before a form is asked.
+ */
+form_begin: [FormBegin, FormStart], 
+/**
+ * A form and its answers so far: what is asked, wrong, odd, due.
+ */
+form_state: [FormAnswers, FormState], 
+/**
+ * Municipalities or states that begin as typed.
+ */
+form_places: [FormPlaceQuery, Array<FormPlace>], 
+/**
+ * Keeps a form on the citizen's card, half filled or whole.
+ */
+form_keep: [FormKeep, KeptForm], 
+/**
+ * The forms of a citizen.
+ */
+forms_kept: [KeptForms, Array<KeptForm>], 
+/**
  * The last imports of offices.
  */
 office_imports: [Empty, Array<ImportView>], 
@@ -2181,7 +2218,7 @@ ids: Array<TicketId>,
 /**
  * On sheets of A4, of which so many are used up; on the roll, when missing.
  */
-skip: number | null, } | { "kind": "handover", } | { "kind": "recovery_sheet", };
+skip: number | null, } | { "kind": "handover", } | { "kind": "form" } & FormPaperAsked | { "kind": "recovery_sheet", };
 
 /**
  * A file to save, print or open.
@@ -2592,7 +2629,7 @@ tickets: Array<TicketId>, };
 /**
  * What happened. The code is stored, never renamed.
  */
-export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "office.confirmed" | "category.saved" | "category.catalog_loaded" | "street.imported" | "office.removed" | "import.done" | "import.undone" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added" | "document.issued";
+export type EventCode = "store.created" | "store.recovery_used" | "setting.saved" | "office.saved" | "office.confirmed" | "category.saved" | "category.catalog_loaded" | "street.imported" | "office.removed" | "import.done" | "import.undone" | "citizen.saved" | "citizen.merged" | "citizen.unmerged" | "referral.saved" | "contact.logged" | "contact.promoted" | "ticket.recorded" | "ticket.taken" | "ticket.transferred" | "ticket.accepted" | "ticket.bounced" | "ticket.outcome_recorded" | "ticket.sent_back" | "ticket.answered" | "ticket.closed" | "ticket.reopened" | "ticket.voided" | "ticket.kind_changed" | "ticket.same_problem" | "ticket.suspended" | "ticket.resumed" | "ticket.term_restarted" | "ticket.forwarded" | "ticket.withdrawn" | "ticket.contact_attempted" | "ticket.closed_without_reply" | "ticket.merged" | "ticket.merge_received" | "ticket.unmerged" | "ticket.linked" | "ticket.unlinked" | "ticket.event_joined" | "ticket.event_left" | "ticket.step_undone" | "ticket.note_added" | "ticket.person_added" | "ticket.person_removed" | "ticket.backdated" | "attachment.added" | "attachment.removed" | "protocol.recorded" | "ticket.tagged" | "tag.saved" | "view.saved" | "ticket.reminded" | "ticket.interim_replied" | "callback.added" | "callback.moved" | "callback.unanswered" | "callback.done" | "shift.note_added" | "document.issued" | "form.kept";
 
 /**
  * A ticket is no longer part of its event.
@@ -2722,6 +2759,11 @@ field: string,
 rule: FieldRule, };
 
 /**
+ * What a question is answered with.
+ */
+export type FieldKind = "testo" | "testo_lungo" | "data" | "ora" | "intero" | "numero" | "frazione" | "importo" | "scelta" | "scelta_multipla" | "si_no" | "comune" | "stato_estero" | "indirizzo" | "codice_fiscale" | "partita_iva" | "iban" | "email" | "telefono" | "targa" | "cap" | "numero_documento" | "ufficio" | "blocco" | "gruppo" | "dichiarazione" | "nota";
+
+/**
  * The rules a field can break.
  */
 export type FieldRule = { "rule": "required" } | { "rule": "too_long", 
@@ -2791,6 +2833,75 @@ min: number,
 max: number, };
 
 /**
+ * A question and its answer.
+ */
+export type FieldState = { 
+/**
+ * Where it stands: `familiari[1].nome`.
+ */
+path: string, 
+/**
+ * What it is answered with.
+ */
+kind: FieldKind, 
+/**
+ * What is asked.
+ */
+label: string, 
+/**
+ * How to answer.
+ */
+help: string | null, 
+/**
+ * An answer somebody could give.
+ */
+example: string | null, 
+/**
+ * Whether an answer is needed.
+ */
+required: boolean, 
+/**
+ * Whether nobody answers it: it is computed.
+ */
+computed: boolean, 
+/**
+ * What can be chosen.
+ */
+options: Array<OptionState>, 
+/**
+ * The answer, as it is kept.
+ */
+value: unknown, 
+/**
+ * The answer, as it is printed.
+ */
+written: string, 
+/**
+ * The questions of a block.
+ */
+fields: Array<FieldState>, 
+/**
+ * The rows of a group.
+ */
+rows: Array<Array<FieldState>>, 
+/**
+ * The least and the most rows.
+ */
+range: [number, number] | null, 
+/**
+ * What the key that adds a row says.
+ */
+add: string | null, 
+/**
+ * The part of the paper with the answer: `sections[1].parts[3]`.
+ */
+part: string | null, 
+/**
+ * The question in the language that helps.
+ */
+other: OtherWords | null, };
+
+/**
  * Why a file cannot be read as a table at all. Lines are counted from 1, as an editor counts them.
  */
 export type FileFault = { "fault": "empty" } | { "fault": "too_large", 
@@ -2819,6 +2930,11 @@ fields: Array<string>, };
  * A type of file the desk keeps.
  */
 export type FileType = "pdf" | "jpeg" | "png" | "webp" | "tiff" | "heic" | "txt" | "csv" | "docx" | "xlsx" | "odt" | "ods" | "eml" | "msg" | "p7m";
+
+/**
+ * A form filled in at the desk.
+ */
+export type FilledFormId = string;
 
 /**
  * Of which tickets.
@@ -2856,6 +2972,11 @@ export type FilterQuery = {
  * What somebody wants to see.
  */
 filter: TicketFilter, };
+
+/**
+ * What is said of a code.
+ */
+export type Finding = "length" | "format" | "check" | "date" | "short_number" | "provisional" | "omocodia" | "century" | "unknown_place" | "place_not_then" | "surname_differs" | "name_differs" | "birth_differs" | "sex_differs" | "place_differs" | "unusual_office" | "cin" | "foreign" | "forgotten_zero" | "general_postcode" | "unusual_shape" | "no_longer_valid";
 
 /**
  * The first lines of something, and how many there are.
@@ -3008,6 +3129,517 @@ late_recording_days: number,
 substitute: string | null, };
 
 /**
+ * Answers to look at.
+ */
+export type FormAnswers = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * The answers so far.
+ */
+answers: Record<string, unknown>, 
+/**
+ * A language to help in.
+ */
+language: string | null, };
+
+/**
+ * A form to begin, for whom.
+ */
+export type FormBegin = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * For whom.
+ */
+citizen: CitizenId | null, };
+
+/**
+ * What a form is for the law.
+ */
+export type FormClass = "istanza" | "dichiarazione_sostitutiva" | "comunicazione" | "segnalazione" | "delega";
+
+/**
+ * A fault and its place in the file.
+ */
+export type FormFault = { 
+/**
+ * The line, from 1.
+ */
+line: number, 
+/**
+ * The column, from 1, in characters.
+ */
+column: number, 
+/**
+ * What is wrong.
+ */
+problem: FormProblem, };
+
+/**
+ * Something to say about an answer.
+ */
+export type FormFinding = { 
+/**
+ * Where: `familiari[1].codice_fiscale`.
+ */
+path: string, 
+/**
+ * What was asked there.
+ */
+label: string, 
+/**
+ * What.
+ */
+remark: FormRemark, };
+
+/**
+ * A form to keep.
+ */
+export type FormKeep = { 
+/**
+ * The operation.
+ */
+op: OpId, 
+/**
+ * Its identity, made by the screen.
+ */
+id: FilledFormId, 
+/**
+ * The version that was read; 0 for a new one.
+ */
+version: number, 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Whose answers they are.
+ */
+citizen: CitizenId | null, 
+/**
+ * The answers.
+ */
+answers: Record<string, unknown>, 
+/**
+ * It is whole: then nothing may be missing.
+ */
+done: boolean, 
+/**
+ * The draft it was typed in, to be thrown away with it.
+ */
+draft_id: DraftId | null, };
+
+/**
+ * A form to choose.
+ */
+export type FormLine = { 
+/**
+ * Its name among the forms.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is, in plain words.
+ */
+about: string | null, 
+/**
+ * Its shelf.
+ */
+shelf: FormShelf, 
+/**
+ * What it is for the law.
+ */
+class: FormClass, 
+/**
+ * Which text.
+ */
+version: string, 
+/**
+ * Whether it can be used today; otherwise a reason is asked.
+ */
+current: boolean, 
+/**
+ * Where it comes from.
+ */
+origin: FormOrigin, 
+/**
+ * The languages it has texts in.
+ */
+languages: Array<GuideLanguage>, };
+
+/**
+ * Where a form comes from.
+ */
+export type FormOrigin = "program" | "municipality";
+
+/**
+ * A form to print.
+ */
+export type FormPaperAsked = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * As what.
+ */
+as: FormPaperKind, 
+/**
+ * The answers; of a form in blank there are none.
+ */
+answers: Record<string, unknown>, 
+/**
+ * A language for the guide that goes with it.
+ */
+language: string | null, 
+/**
+ * Why it is used outside its time.
+ */
+reason: string | null, };
+
+/**
+ * What is printed of a form.
+ */
+export type FormPaperKind = "filled" | "draft" | "blank" | "bring";
+
+/**
+ * A place that can be meant.
+ */
+export type FormPlace = { 
+/**
+ * How it is kept.
+ */
+code: string, 
+/**
+ * How it is read: `Abano (PD, fino al 1924)`.
+ */
+label: string, };
+
+/**
+ * A place while its name is typed.
+ */
+export type FormPlaceQuery = { 
+/**
+ * What is typed.
+ */
+text: string, 
+/**
+ * A state, not a municipality.
+ */
+foreign: boolean, };
+
+/**
+ * What is wrong. The strings are words of the file, or of the format.
+ */
+export type FormProblem = { "problem": "syntax", 
+/**
+ * What the reader of TOML said, in its own words.
+ */
+detail: string, } | { "problem": "not_text" } | { "problem": "unknown_key", 
+/**
+ * The property.
+ */
+key: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "unknown_word", 
+/**
+ * The property.
+ */
+key: string, 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "missing_key", 
+/**
+ * The property.
+ */
+key: string, } | { "problem": "wrong_type", 
+/**
+ * The property.
+ */
+key: string, } | { "problem": "repeated_key" } | { "problem": "bad_id", 
+/**
+ * The name.
+ */
+id: string, } | { "problem": "repeated_id", 
+/**
+ * The name.
+ */
+id: string, } | { "problem": "no_label", 
+/**
+ * The question.
+ */
+id: string, } | { "problem": "no_options", 
+/**
+ * The question.
+ */
+id: string, } | { "problem": "no_fields", 
+/**
+ * Its name.
+ */
+id: string, } | { "problem": "not_here", 
+/**
+ * The property.
+ */
+key: string, 
+/**
+ * The kind of question.
+ */
+kind: string, } | { "problem": "unknown_field", 
+/**
+ * As it was named.
+ */
+path: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "later_field", 
+/**
+ * As it was named.
+ */
+path: string, } | { "problem": "unknown_option", 
+/**
+ * The question.
+ */
+path: string, 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "one_word" } | { "problem": "too_deep" } | { "problem": "unknown_measure", 
+/**
+ * As it was named.
+ */
+path: string, } | { "problem": "unknown_block", 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "circular_block", 
+/**
+ * Its name.
+ */
+id: string, } | { "problem": "unknown_table", 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "unknown_parameter", 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "unknown_office", 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * The one that was meant, perhaps.
+ */
+near: string | null, } | { "problem": "unknown_notice", 
+/**
+ * Its key.
+ */
+key: string, } | { "problem": "unknown_source", 
+/**
+ * The source.
+ */
+source: string, } | { "problem": "bad_term", 
+/**
+ * The value.
+ */
+term: string, } | { "problem": "bad_bounds" } | { "problem": "one_computation" } | { "problem": "wrong_terms", 
+/**
+ * Its word.
+ */
+word: string, } | { "problem": "never_asked", 
+/**
+ * The question.
+ */
+id: string, } | { "problem": "never_true" } | { "problem": "declaration_lacks", 
+/**
+ * `privacy` or `dich_penale`.
+ */
+what: string, } | { "problem": "sentence_without_value" } | { "problem": "rule_says_one" };
+
+/**
+ * What is wrong or odd.
+ */
+export type FormRemark = { "remark": "missing" } | { "remark": "not_ticked" } | { "remark": "unknown_answer" } | { "remark": "wrong_type" } | { "remark": "control_character" } | { "remark": "too_short", 
+/**
+ * At least.
+ */
+min: number, } | { "remark": "too_long", 
+/**
+ * At most.
+ */
+max: number, } | { "remark": "too_few", 
+/**
+ * At least.
+ */
+min: number, } | { "remark": "too_many", 
+/**
+ * At most.
+ */
+max: number, } | { "remark": "not_an_option", 
+/**
+ * What was given.
+ */
+value: string, } | { "remark": "not_a_date" } | { "remark": "not_a_time" } | { "remark": "not_a_number" } | { "remark": "too_many_decimals" } | { "remark": "less", 
+/**
+ * Than this, as it is written.
+ */
+bound: string, } | { "remark": "more", 
+/**
+ * Than this, as it is written.
+ */
+bound: string, } | { "remark": "in_future" } | { "remark": "in_past" } | { "remark": "not_an_email" } | { "remark": "code", 
+/**
+ * What.
+ */
+code: Finding, } | { "remark": "unknown_place" } | { "remark": "place_not_then" } | { "remark": "same_as", 
+/**
+ * Which, from 1.
+ */
+row: number, } | { "remark": "said", 
+/**
+ * The words.
+ */
+words: string, };
+
+/**
+ * The shelf a form stands on.
+ */
+export type FormShelf = "anagrafe" | "autocertificazioni" | "cultura" | "elettorale" | "generale" | "mobilita" | "scuola" | "sicurezza" | "sociale" | "stato_civile" | "territorio" | "trasparenza" | "tributi";
+
+/**
+ * Answers that are there before anything is asked.
+ */
+export type FormStart = { 
+/**
+ * The answers.
+ */
+answers: Record<string, unknown>, 
+/**
+ * Those that the citizen gave before.
+ */
+known: Array<KnownAnswer>, };
+
+/**
+ * A form and its answers.
+ */
+export type FormState = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is called in the language that helps.
+ */
+title_help: string | null, 
+/**
+ * What to mind.
+ */
+mind: string | null, 
+/**
+ * The steps that are gone through.
+ */
+steps: Array<StepState>, 
+/**
+ * What stops it.
+ */
+errors: Array<FormFinding>, 
+/**
+ * What is odd.
+ */
+notices: Array<FormFinding>, 
+/**
+ * Papers to bring.
+ */
+papers: Array<PaperState>, 
+/**
+ * How many stamps.
+ */
+stamps: number, 
+/**
+ * What they cost.
+ */
+stamp_amount: string | null, 
+/**
+ * What to know about them.
+ */
+stamp_notes: Array<string>, 
+/**
+ * The office it is handed to.
+ */
+recipient: string | null, 
+/**
+ * The office that decides.
+ */
+competent: string | null, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * Days for the answer.
+ */
+term_days: number | null, 
+/**
+ * What is asked about the signature.
+ */
+signature: SignatureState | null, };
+
+/**
+ * The forms there are.
+ */
+export type Forms = { 
+/**
+ * Those that answer the need, the best first; or all.
+ */
+forms: Array<FormLine>, 
+/**
+ * Files with mistakes; only when nothing is looked for.
+ */
+broken: Array<BrokenForm>, };
+
+/**
+ * What is looked for among the forms.
+ */
+export type FormsQuery = { 
+/**
+ * The need, in the citizen's words; nothing for all forms.
+ */
+text: string, };
+
+/**
  * Another public body is competent.
  */
 export type Forward = { 
@@ -3044,6 +3676,11 @@ notice: string | null,
  * How the citizen is told.
  */
 channel: ReplyChannel | null, };
+
+/**
+ * A language of the guides.
+ */
+export type GuideLanguage = "en" | "fr" | "es" | "ro" | "sq" | "ar" | "uk" | "zh";
 
 /**
  * What one shift hands over to the next.
@@ -3345,6 +3982,52 @@ export type JobRef = {
 job: JobId, };
 
 /**
+ * A form that was kept.
+ */
+export type KeptForm = { 
+/**
+ * Its identity.
+ */
+id: FilledFormId, 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Which text of it.
+ */
+form_version: string, 
+/**
+ * What it is called today; none when there is no such form any more.
+ */
+title: string | null, 
+/**
+ * The answers.
+ */
+answers: Record<string, unknown>, 
+/**
+ * Whether it is whole.
+ */
+done: boolean, 
+/**
+ * When it was last kept.
+ */
+updated_at: string, 
+/**
+ * Version.
+ */
+version: number, };
+
+/**
+ * Whose forms.
+ */
+export type KeptForms = { 
+/**
+ * The citizen.
+ */
+citizen: CitizenId, };
+
+/**
  * A kind that the words seem to be, and the word that says so.
  */
 export type KindGuess = { 
@@ -3356,6 +4039,23 @@ kind: TicketKind,
  * The word or phrase.
  */
 said: string, };
+
+/**
+ * An answer the citizen gave before.
+ */
+export type KnownAnswer = { 
+/**
+ * Where it stands.
+ */
+path: string, 
+/**
+ * The day it was given; unknown of what stands on the card.
+ */
+since: string | null, 
+/**
+ * Older than twelve months: to be confirmed.
+ */
+old: boolean, };
 
 /**
  * The letterhead.
@@ -4254,6 +4954,23 @@ to: string, };
 export type OpensWhen = "today" | "tomorrow" | "this_week" | "later";
 
 /**
+ * Something to choose.
+ */
+export type OptionState = { 
+/**
+ * How it is kept.
+ */
+value: string, 
+/**
+ * How it is read.
+ */
+text: string, 
+/**
+ * The same in the language that helps.
+ */
+other: string | null, };
+
+/**
  * Somebody else who has a record open.
  */
 export type Other = { 
@@ -4277,6 +4994,19 @@ editing: boolean,
  * Since when.
  */
 since: string, };
+
+/**
+ * A question in another language.
+ */
+export type OtherWords = { 
+/**
+ * What is asked.
+ */
+label: string, 
+/**
+ * How to answer.
+ */
+help: string | null, };
 
 /**
  * The contacts that ended alike.
@@ -4353,9 +5083,31 @@ max: number, } | { "fault": "ticket_full",
 max: number, } | { "fault": "program" } | { "fault": "macros" } | { "fault": "archive" } | { "fault": "old_document" } | { "fault": "unknown_type" };
 
 /**
+ * What the citizen can do instead of bringing a paper (artt. 43, 46 and 47 DPR 445/2000; art. 18 L. 241/1990).
+ */
+export type PaperInstead = "autocertificazione" | "acquisizione_ufficio";
+
+/**
  * Where papers are: on a ticket, or in the tray of one that is being typed.
  */
 export type PaperPlace = { "ticket": TicketId } | { "folder": DraftId };
+
+/**
+ * A paper to bring.
+ */
+export type PaperState = { 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * Whether it is needed.
+ */
+required: boolean, 
+/**
+ * What can be done instead.
+ */
+instead: PaperInstead | null, };
 
 /**
  * What comes with a ticket.
@@ -5842,6 +6594,28 @@ id: TicketId,
 kind: LinkKind, };
 
 /**
+ * Whether somebody signs before the clerk.
+ */
+export type SignBefore = "facoltativa" | "obbligatoria" | "mai";
+
+/**
+ * Who signs.
+ */
+export type SignatureState = { 
+/**
+ * Whether it is asked if it is made before the clerk.
+ */
+presence: SignBefore, 
+/**
+ * Whether it is.
+ */
+before_clerk: boolean | null, 
+/**
+ * As what, and who.
+ */
+signers: Array<[string, string | null]>, };
+
+/**
  * What is being typed.
  */
 export type SimilarQuery = { 
@@ -6088,6 +6862,31 @@ date: string,
  * The Italian citation it stands on; none for a habit of the desk.
  */
 article: string | null, };
+
+/**
+ * A step.
+ */
+export type StepState = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The same in the language that helps.
+ */
+title_help: string | null, 
+/**
+ * What to do.
+ */
+help: string | null, 
+/**
+ * Its questions.
+ */
+fields: Array<FieldState>, };
 
 /**
  * A street of the register, found by any of its words.

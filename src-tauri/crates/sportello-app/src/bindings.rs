@@ -5,7 +5,8 @@ use crate::commands::Commands;
 use crate::documents::PageQuery;
 use crate::error::Failure;
 use crate::jobs::Event;
-use std::collections::BTreeMap;
+use std::any::TypeId;
+use std::collections::{BTreeMap, HashSet};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const HEAD: &str = "// Generated from the command list of sportello-app by `cargo gen`. Do not edit.\n";
@@ -13,7 +14,7 @@ const HEAD: &str = "// Generated from the command list of sportello-app by `carg
 /// The whole file.
 pub fn render() -> String {
     let config = Config::new().with_large_int("number");
-    let mut types = Types { config: &config, found: BTreeMap::new() };
+    let mut types = Types { config: &config, found: BTreeMap::new(), seen: HashSet::new() };
     types.visit::<Commands>();
     types.visit::<PageQuery>();
     types.visit::<Failure>();
@@ -29,10 +30,15 @@ pub fn render() -> String {
 struct Types<'a> {
     config: &'a Config,
     found: BTreeMap<String, String>,
+    /// Lists and the like are gone through once too: a type may hold a list of itself.
+    seen: HashSet<TypeId>,
 }
 
 impl TypeVisitor for Types<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
         // Only our own types have a file of their own; numbers, lists and the like are written where they are used.
         if T::output_path().is_some() {
             let name = T::ident(self.config);

@@ -5,7 +5,7 @@ use crate::app::{App, Empty, Status};
 use crate::error::{Code, Failure, Outcome};
 use crate::{
     agenda, app, callbacks, catalog, categories, citizens, contacts, documents, drafts, first_run, follow_up,
-    handover, jobs, offices, presence, printing, recovery, referrals, reminders, search, settings,
+    forms, handover, jobs, offices, presence, printing, recovery, referrals, reminders, search, settings,
 };
 use crate::{bulk, papers, streets, tables, tags, tickets, verify, views, workstation};
 use serde::Serialize;
@@ -318,6 +318,18 @@ commands! {
     office_import_preview: offices::import::preview, (offices::import::OfficeTable) -> offices::import::ImportReport;
     /// Imports a table of offices, all of it or nothing.
     office_import: offices::import::run, (offices::import::OfficeImport) -> offices::import::ImportReport;
+    /// Forms: those that answer a need, or all.
+    forms: forms::forms, (forms::FormsQuery) -> forms::Forms;
+    /// What is known before a form is asked.
+    form_begin: forms::begin, (forms::FormBegin) -> forms::FormStart;
+    /// A form and its answers so far: what is asked, wrong, odd, due.
+    form_state: forms::state, (forms::FormAnswers) -> forms::FormState;
+    /// Municipalities or states that begin as typed.
+    form_places: forms::places_find, (forms::FormPlaceQuery) -> Vec<forms::FormPlace>;
+    /// Keeps a form on the citizen's card, half filled or whole.
+    form_keep: forms::keep, (forms::FormKeep) -> forms::KeptForm;
+    /// The forms of a citizen.
+    forms_kept: forms::kept, (forms::KeptForms) -> Vec<forms::KeptForm>;
     /// The last imports of offices.
     office_imports: offices::import::list, (Empty) -> Vec<offices::import::ImportView>;
     /// Takes an import back.

@@ -20,8 +20,10 @@ pub use letterhead::{
 pub use loose::{kinds, render_data};
 pub use show::{PageQuery, pdf_page};
 
+pub(crate) use fonts::with_fonts;
 pub(crate) use issue::{print, take};
 pub(crate) use letterhead::{save as letterhead_save, show as letterhead, try_out as letterhead_try};
+pub(crate) use loose::nobodys;
 
 use crate::app::App;
 use crate::clock::rome_instant;
@@ -188,7 +190,7 @@ fn make(app: &App, gathered: Gathered, house: &House) -> Outcome<Arc<Made>> {
 
 fn pages(document: &Document, house: &House, app: &App, options: Options) -> Outcome<Rendered> {
     let made_at = rome_instant(app.now());
-    Ok(fonts::with_fonts(|| sportello_documents::render(document, house, made_at, options))?)
+    Ok(with_fonts(|| sportello_documents::render(document, house, made_at, options))?)
 }
 
 async fn view(app: &App, made: &Made) -> Outcome<DocumentMade> {

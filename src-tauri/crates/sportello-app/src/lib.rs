@@ -75,7 +75,12 @@ pub use drafts::{DraftDiscard, DraftSave, DraftView};
 pub use error::{Code, Failure, Outcome};
 pub use first_run::FirstRun;
 pub use follow_up::{FollowUp, FollowUpSave, FollowUpView};
-pub use forms::{FormCatalogue, FormEntry, FormOrigin, form_catalogue, form_check};
+pub use forms::{
+    BrokenForm, FieldState, FormAnswers, FormBegin, FormCatalogue, FormEntry, FormFill, FormFilled, FormKeep,
+    FormLine, FormOrigin, FormPaperAsked, FormPaperKind, FormPlace, FormPlaceQuery, FormStart, FormState,
+    Forms, FormsQuery, KeptForm, KeptForms, KnownAnswer, OptionState, OtherWords, PaperState, SignatureState,
+    StepState, form_bring_sheet, form_catalogue, form_check, form_fill,
+};
 pub use handover::{Handover, ShiftNoteAdd, TouchedLine};
 pub use jobs::{Event, JobRef, Progress};
 pub use offices::import::{

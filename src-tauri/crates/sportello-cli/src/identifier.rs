@@ -1,7 +1,7 @@
 //! `check …` and `codice-fiscale …`: need no store.
 
 mod table;
-mod words;
+pub(crate) mod words;
 
 use crate::Session;
 use crate::output::{self, Problem};

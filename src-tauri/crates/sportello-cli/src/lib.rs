@@ -9,6 +9,7 @@ mod contact;
 mod deadline;
 mod document;
 mod filter;
+mod form;
 mod identifier;
 mod lifecycle;
 mod matter;
@@ -87,6 +88,9 @@ enum Command {
     /// Documenti: elenco, PDF, anteprima
     #[command(subcommand)]
     Doc(document::Document),
+    /// Moduli: elenco, controllo, compilazione
+    #[command(subcommand)]
+    Form(form::FormCommand),
     /// Stampa un PDF
     Print(document::Print),
     /// Calcola un termine di legge
@@ -175,6 +179,7 @@ async fn answer(arguments: Arguments) -> Result<ExitCode, Problem> {
         Command::Office(command) => return office::run(&session, command).await,
         Command::Street(command) => return street::run(&session, command).await,
         Command::Doc(command) => document::run(&session, command).await?,
+        Command::Form(command) => return form::run(&session, command),
         Command::Print(command) => document::print(&session, command).await?,
         Command::Deadline(command) => deadline::run(&session, &command)?,
         Command::Check(command) => identifier::check(&session, &command)?,

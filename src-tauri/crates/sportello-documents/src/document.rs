@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     DocumentFault, House, Options, Rendered,
     kinds::{
-        DoorSheet, FloorList, FormPrint, Handover, InterimReply, Labels, ListPrint, PhoneList, PlainPage,
-        Receipt, RecoveryCode, Reminder, Reply, TicketPrint, TransmissionSheet, WeeklySheet, directory, form,
-        handover, interim_reply, labels, list, plain, receipt, recovery_code, reminder, reply, ticket,
-        transmission, weekly,
+        DoorSheet, FloorList, FormPrint, FormSheet, Handover, InterimReply, Labels, ListPrint, PhoneList,
+        PlainPage, Receipt, RecoveryCode, Reminder, Reply, TicketPrint, TransmissionSheet, WeeklySheet,
+        directory, form, form_sheet, handover, interim_reply, labels, list, plain, receipt, recovery_code,
+        reminder, reply, ticket, transmission, weekly,
     },
     render::MadeAt,
 };
@@ -83,6 +83,8 @@ documents! {
         "Codice di recupero dell’archivio, per la cassaforte";
     /// A form, filled in or to be filled in by hand.
     Form(FormPrint) = "form", form::compose, "Modulo compilato, in bozza o in bianco";
+    /// What to bring and to know before a form is begun.
+    FormSheet(FormSheet) = "form_sheet", form_sheet::compose, "Cosa portare per un modulo, da dare al cittadino";
     /// A page described part by part.
     Page(PlainPage) = "page", plain::compose, "Pagina libera, descritta parte per parte";
 }

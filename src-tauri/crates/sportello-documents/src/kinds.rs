@@ -2,6 +2,7 @@
 
 pub(crate) mod directory;
 pub(crate) mod form;
+pub(crate) mod form_sheet;
 pub(crate) mod handover;
 pub(crate) mod interim_reply;
 pub(crate) mod labels;
@@ -18,9 +19,10 @@ pub(crate) mod weekly;
 
 pub use directory::{DoorSheet, FloorList, OfficeEntry, Paper, PersonEntry, PhoneList};
 pub use form::{
-    FormGuide, FormGuideRow, FormPaper, FormPart, FormPrint, FormPrivacy, FormSection, FormSignature,
-    FormSigner, FormStamps, FormTick,
+    FormGuide, FormGuideRow, FormInstead, FormPaper, FormPart, FormPrint, FormPrivacy, FormSection,
+    FormSignature, FormSigner, FormStamps, FormTick,
 };
+pub use form_sheet::{FormSheet, FormSheetPaper};
 pub use handover::{Handover, HandoverItem};
 pub use interim_reply::InterimReply;
 pub use labels::{Label, LabelMedia, LabelSymbol, Labels};

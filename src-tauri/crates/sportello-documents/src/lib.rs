@@ -36,11 +36,12 @@ pub use fault::DocumentFault;
 pub use fonts::lend_font;
 pub use house::{Accent, House, Logo};
 pub use kinds::{
-    DoorSheet, FloorList, FormGuide, FormGuideRow, FormPaper, FormPart, FormPrint, FormPrivacy, FormSection,
-    FormSignature, FormSigner, FormStamps, FormTick, Handover, HandoverItem, InterimReply, Label, LabelMedia,
-    LabelSymbol, Labels, LateAnswer, ListColumn, ListPrint, Matter, NamedValue, OfficeEntry, Paper, Part,
-    PersonEntry, PhoneList, PlainPage, PreviousReminder, Procedure, Receipt, Recipient, RecoveryCode, Remedy,
-    Reminder, ReminderStep, Reply, TicketPrint, TimelineEntry, TransmissionSheet, WeeklyRow, WeeklySheet,
+    DoorSheet, FloorList, FormGuide, FormGuideRow, FormInstead, FormPaper, FormPart, FormPrint, FormPrivacy,
+    FormSection, FormSheet, FormSheetPaper, FormSignature, FormSigner, FormStamps, FormTick, Handover,
+    HandoverItem, InterimReply, Label, LabelMedia, LabelSymbol, Labels, LateAnswer, ListColumn, ListPrint,
+    Matter, NamedValue, OfficeEntry, Paper, Part, PersonEntry, PhoneList, PlainPage, PreviousReminder,
+    Procedure, Receipt, Recipient, RecoveryCode, Remedy, Reminder, ReminderStep, Reply, TicketPrint,
+    TimelineEntry, TransmissionSheet, WeeklyRow, WeeklySheet,
 };
 pub use preview::{PageSize, Pixels, PreviewFault, pages, preview};
 pub use render::{NamedBox, Options, PageGeometry, Rendered, render};

@@ -211,6 +211,11 @@ impl<'a> Sheet<'a> {
         y
     }
 
+    /// Says where a value stands that is drawn letter by letter.
+    pub(crate) fn stands(&self, strip: &mut Strip, area: Area, text: &str, field: &str) {
+        strip.places.push(Place { field: format!("{}{field}", self.path), area, text: text.to_owned() });
+    }
+
     /// Puts everything on pages and makes the file. `foot` stands on every page beside its number.
     pub(crate) fn rendered(
         mut self,

@@ -162,6 +162,8 @@ codes! {
     ShiftNoteAdded = "shift.note_added",
     /// A paper was printed, saved or opened.
     DocumentIssued = "document.issued",
+    /// A form was kept: half filled, or done.
+    FormKept = "form.kept",
 }
 
 /// The part of an event that is hashed in the chain.

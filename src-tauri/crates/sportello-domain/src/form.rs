@@ -34,6 +34,7 @@ pub use number::Number;
 pub use question::Question;
 pub use search::Needs;
 pub use term::{Literal, typed_day};
+pub use written::YES_NO;
 
 use place_in_file::{Locator, Step};
 
@@ -105,6 +106,14 @@ impl Form {
         self.steps.iter().for_each(|step| collect("", &step.questions, &mut all));
         all
     }
+}
+
+/// The JSON Schema of a form, for editors that complete and underline.
+#[cfg(feature = "schema")]
+pub fn schema() -> String {
+    let mut text = serde_json::to_string_pretty(&schemars::schema_for!(FormFile)).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 #[cfg(test)]

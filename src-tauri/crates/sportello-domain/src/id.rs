@@ -53,6 +53,8 @@ ids! {
     InteractionId;
     /// A promise to call somebody (*richiamata*).
     CallbackId;
+    /// A form filled in at the desk.
+    FilledFormId;
     /// A note a shift leaves to the next.
     ShiftNoteId;
     /// One open window of the desk.

@@ -17,6 +17,7 @@ pub mod category;
 pub mod citizen;
 pub mod draft;
 pub mod event;
+pub mod filled_form;
 pub mod import;
 pub mod interaction;
 pub mod office;

@@ -30,6 +30,7 @@ files![
     "0007_papers",
     "0008_agenda",
     "0009_desk",
+    "0010_forms",
 ];
 
 /// The newest schema this program reads: the number of the last file, and the `user_version` it sets.

@@ -152,7 +152,7 @@ const event: Record<EventCode, string> = {
   'callback.unanswered': 'Richiamata senza risposta',
   'callback.done': 'Richiamata fatta',
   'shift.note_added': 'Consegna lasciata',
-  'document.issued': 'Documento stampato o salvato',
+  'document.issued': 'Documento stampato o salvato', 'form.kept': 'Modulo conservato',
   'ticket.person_added': 'Persona aggiunta',
   'ticket.person_removed': 'Persona tolta',
   'ticket.backdated': 'Registrata in ritardo',

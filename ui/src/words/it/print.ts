@@ -16,6 +16,7 @@ const kinds: Record<DocumentAsked['kind'], string> = {
   floor_list: 'Elenco dei piani',
   labels: 'Etichette',
   handover: 'Pagina delle consegne',
+  form: 'Modulo',
   recovery_sheet: 'Codice di recupero, per la cassaforte',
 };
 

@@ -1,6 +1,7 @@
 //! Which paper, and what it is about.
 
 use super::gather::ListAsked;
+use crate::forms::FormPaperAsked;
 use serde::Deserialize;
 use sportello_domain::id::{OfficeId, TicketId};
 
@@ -82,6 +83,8 @@ pub enum DocumentAsked {
     },
     /// What the shift hands over.
     Handover {},
+    /// A form: filled in, in blank, or what to bring for it.
+    Form(Box<FormPaperAsked>),
     /// The sheet for the office's safe, while a recovery code is on the screen.
     RecoverySheet {},
 }

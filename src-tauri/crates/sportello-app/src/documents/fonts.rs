@@ -20,7 +20,7 @@ const PLACES: &[&str] = if cfg!(windows) {
 };
 
 /// Makes a paper; when it lacks a letter that a font of the computer may have, lends that font and makes it again.
-pub(super) fn with_fonts<T>(make: impl Fn() -> Result<T, DocumentFault>) -> Result<T, DocumentFault> {
+pub(crate) fn with_fonts<T>(make: impl Fn() -> Result<T, DocumentFault>) -> Result<T, DocumentFault> {
     let made = make();
     if !made.as_ref().is_err_and(lacks_an_ideograph) {
         return made;

@@ -15,6 +15,7 @@ pub use list::ListAsked;
 use super::DocumentAsked;
 use crate::app::App;
 use crate::error::Outcome;
+use crate::forms::{self, FormPaperAsked};
 pub(super) use crate::tables::TableWords as Words;
 use sportello_documents::{Document, Options};
 use sportello_domain::id::TicketId;
@@ -47,6 +48,12 @@ pub(super) async fn gather(app: &App, words: &Words, asked: DocumentAsked) -> Ou
         DocumentAsked::FloorList { a3 } => directory::floor_list(app, words, a3).await,
         DocumentAsked::Labels { ids, skip } => ticket::labels(app, ids, skip).await,
         DocumentAsked::Handover {} => list::handover(app, words).await,
+        DocumentAsked::Form(asked) => form(app, *asked).await,
         DocumentAsked::RecoverySheet {} => recovery::gather(app).await,
     }
+}
+
+async fn form(app: &App, asked: FormPaperAsked) -> Outcome<Gathered> {
+    let (document, name) = forms::paper(app, asked).await?;
+    Ok(Gathered { document, options: Options::default(), tickets: Vec::new(), name })
 }

@@ -42,7 +42,7 @@ pub fn render_data(kind: &str, data: Value, twin_1b: bool, internal: bool) -> Ou
 }
 
 /// A letterhead for whoever gives none.
-fn nobodys() -> House {
+pub(crate) fn nobodys() -> House {
     House {
         municipality: "Comune".to_owned(),
         desk: "Sportello per il Cittadino".to_owned(),

@@ -7,7 +7,7 @@ use sportello_domain::identifier::tax_code::TaxCode;
 use sportello_domain::place::PlaceFault;
 
 /// What is said of a code.
-pub(super) fn finding(finding: Finding) -> &'static str {
+pub(crate) fn finding(finding: Finding) -> &'static str {
     match finding {
         Finding::Length => "La lunghezza non è giusta: ci sono troppi caratteri o troppo pochi.",
         Finding::Format => "Il formato non è giusto: c'è un carattere che lì non può stare.",

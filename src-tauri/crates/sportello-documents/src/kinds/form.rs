@@ -214,7 +214,28 @@ pub struct FormPaper {
     pub required: bool,
     /// What can be done instead.
     #[serde(default)]
-    pub instead: Option<String>,
+    pub instead: Option<FormInstead>,
+}
+
+/// What can be done instead of bringing a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FormInstead {
+    /// Declare it.
+    Declare,
+    /// Let the office ask for it.
+    OfficeGetsIt,
+}
+
+impl FormInstead {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Declare => "Al posto del certificato basta una dichiarazione (artt. 46 e 47 DPR 445/2000).",
+            Self::OfficeGetsIt => {
+                "L’ufficio può chiederlo a chi lo ha: non serve portarlo (art. 18 L. 241/1990)."
+            }
+        }
+    }
 }
 
 /// A form in another language.
@@ -262,6 +283,8 @@ pub(crate) fn compose(
         sheet.skip(2.0);
         sheet.paragraph(law, NOTE, "law")?;
     }
+    let reference = format!("Modulo {}", form.reference);
+    sheet.paragraph(&reference, NOTE, "reference")?;
     around::stamps(&mut sheet, form.stamps.as_ref())?;
     let mut rests: Vec<Rest> = Vec::new();
     for (index, section) in form.sections.iter().enumerate() {
@@ -285,6 +308,6 @@ pub(crate) fn compose(
     around::guide(&mut sheet, form.guide.as_ref())?;
     sheet.skip(mm(2.0));
     let mark = if form.draft { "BOZZA – " } else { "" };
-    let foot = format!("{mark}Modulo {}", form.reference);
+    let foot = format!("{mark}{reference}");
     sheet.rendered(&form.title, Some(&foot), made_at, options)
 }

@@ -67,6 +67,8 @@ impl Sheet<'_> {
             let y = top + (BOX - LETTER.leading) / 2.0 + LETTER.baseline();
             strip.marks.push(Mark::text(Owner::Element(element), x, y, line));
         }
+        let area = Area { x: self.left, y: top, width: side * comb.boxes as f32, height: BOX };
+        self.stands(&mut strip, area, comb.value.trim(), comb.field);
         strip.height = top + BOX;
         self.push(strip);
         Ok(())

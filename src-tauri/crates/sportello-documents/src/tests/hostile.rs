@@ -81,9 +81,8 @@ fn typed(json: &Value) -> Vec<String> {
         let value = json.pointer(path).and_then(Value::as_str).unwrap();
         let is_date = chrono::NaiveDate::parse_from_str(value, "%Y-%m-%d").is_ok();
         !is_date
-            && !NOT_TYPED
-                .iter()
-                .any(|known| path == known || path.ends_with("/part") || path.starts_with("/groups"))
+            && !NOT_TYPED.iter().any(|known| path == known || path.starts_with("/groups"))
+            && !["/part", "/instead"].iter().any(|end| path.ends_with(end))
     });
     paths
 }
@@ -126,11 +125,14 @@ fn letters(text: &str) -> String {
 }
 
 /// Whether a text is on the paper, as it is heard or as it stands in its boxes: heard, what runs leftwards is backwards;
-/// in boxes, the lines of two cells of a row that a page divides take turns.
+/// in boxes, the lines of two cells of a row that a page divides take turns, and a long answer goes on in an attachment.
 fn is_whole(rendered: &Rendered, heard: &str, text: &str) -> bool {
     let text = letters(text);
     let backwards: String = text.chars().rev().collect();
-    heard.contains(&text) || heard.contains(&backwards) || places(rendered).contains(&text)
+    heard.contains(&text)
+        || heard.contains(&backwards)
+        || places(rendered).contains(&text)
+        || parts(rendered).any(|part| part.contains(&text))
 }
 
 fn heard(rendered: &Rendered) -> String {
@@ -141,6 +143,15 @@ fn heard(rendered: &Rendered) -> String {
             .map(|heard| heard.words.replace('|', ""))
             .collect::<String>(),
     )
+}
+
+/// What stands in the boxes of each field.
+fn parts(rendered: &Rendered) -> impl Iterator<Item = String> {
+    let mut fields: std::collections::BTreeMap<&str, String> = std::collections::BTreeMap::new();
+    for place in rendered.pages.iter().flat_map(|page| &page.boxes) {
+        fields.entry(&place.field).or_default().push_str(&letters(&place.text));
+    }
+    fields.into_values()
 }
 
 fn places(rendered: &Rendered) -> String {

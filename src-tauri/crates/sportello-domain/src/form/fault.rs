@@ -189,11 +189,6 @@ pub enum FormProblem {
     SentenceWithoutValue,
     /// A rule that says nothing, or both that it is wrong and that it is odd.
     RuleSaysOne,
-    /// The name of the file is not that of the form.
-    OtherName {
-        /// The form's.
-        id: String,
-    },
 }
 
 impl FormFault {

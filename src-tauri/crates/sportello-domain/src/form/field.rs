@@ -8,6 +8,7 @@ use super::term::Literal;
 
 words! {
     /// What a question is answered with.
+    #[cfg_attr(feature = "ts", ts(rename = "FieldKind"))]
     Kind {
         /// A line.
         Text = "testo",
@@ -292,6 +293,7 @@ pub struct Rule {
 
 words! {
     /// What the citizen can do instead of bringing a paper (artt. 43, 46 and 47 DPR 445/2000; art. 18 L. 241/1990).
+    #[cfg_attr(feature = "ts", ts(rename = "PaperInstead"))]
     Instead {
         /// Declare it.
         Declare = "autocertificazione",

@@ -6,7 +6,7 @@ use crate::identifier;
 
 /// Something to say about an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FormFinding"))]
 pub struct Finding {
     /// Where: `familiari[1].codice_fiscale`.
     pub path: String,
@@ -18,7 +18,7 @@ pub struct Finding {
 
 /// What is wrong or odd.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "FormRemark"))]
 #[serde(tag = "remark", rename_all = "snake_case")]
 pub enum Remark {
     /// Nothing was answered.

@@ -11,6 +11,7 @@ use super::{Form, place_in_file};
 
 words! {
     /// A language of the guides.
+    #[cfg_attr(feature = "ts", ts(rename = "GuideLanguage"))]
     Language {
         /// English.
         English = "en",

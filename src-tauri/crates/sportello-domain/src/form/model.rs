@@ -8,10 +8,10 @@ use super::term::Literal;
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$doc])*
         pub enum $name {
             $($(#[$item])* #[serde(rename = $word)] $variant,)*
         }
@@ -41,6 +41,7 @@ words! {
 
 words! {
     /// Whether a form is offered.
+    #[cfg_attr(feature = "ts", ts(rename = "FormOffer"))]
     State {
         /// Being written.
         Draft = "bozza",
@@ -53,6 +54,7 @@ words! {
 
 words! {
     /// What a form is for the law.
+    #[cfg_attr(feature = "ts", ts(rename = "FormClass"))]
     Class {
         /// It asks for something.
         Request = "istanza",
@@ -70,6 +72,7 @@ words! {
 
 words! {
     /// The shelf a form stands on.
+    #[cfg_attr(feature = "ts", ts(rename = "FormShelf"))]
     Shelf {
         /// Where one lives, certificates, identity cards.
         Registry = "anagrafe",
@@ -102,6 +105,7 @@ words! {
 
 words! {
     /// Whether somebody signs before the clerk.
+    #[cfg_attr(feature = "ts", ts(rename = "SignBefore"))]
     Presence {
         /// It is asked.
         Optional = "facoltativa",

@@ -53,6 +53,16 @@ impl Question {
     pub fn is_computed(&self) -> bool {
         self.compute.is_some()
     }
+
+    /// What the form proposes for it.
+    pub fn proposed(&self) -> Option<&Literal> {
+        self.default.as_ref()
+    }
+
+    /// Whether its answer can stand in a cell of a table: it has no sentence of its own.
+    pub fn printed_as_cell(&self) -> bool {
+        self.printed.is_none() && self.kind != Kind::Note
+    }
 }
 
 /// Opens blocks; notes what is wrong on the way.

@@ -4,13 +4,16 @@ use super::answer::{Answer, Entry, Somewhere};
 use super::check::placeholders;
 use super::field::Kind;
 
+/// How yes and no are written.
+pub const YES_NO: [&str; 2] = ["sì", "no"];
+
 impl Entry<'_> {
     /// The answer as it is printed; empty when there is none.
     pub fn written(&self) -> String {
         match &self.answer {
             Answer::None => String::new(),
             Answer::Wrong(given) | Answer::Text(given) => given.clone(),
-            Answer::Flag(flag) => if *flag { "sì" } else { "no" }.to_owned(),
+            Answer::Flag(flag) => YES_NO[usize::from(!flag)].to_owned(),
             Answer::Number(number, typed) => match self.question.kind {
                 Kind::Money => format!("€\u{a0}{}", number.written(2)),
                 Kind::Fraction if !typed.is_empty() => typed.clone(),

@@ -163,7 +163,7 @@ fn text(
     if !rest.is_empty() {
         rests.push(Rest { label: label.to_owned(), at, lines: rest });
         let words = format!("(segue nell’allegato {})", rests.len());
-        sheet.paragraph(&words, NOTE, "value")?;
+        sheet.paragraph(&words, NOTE, "more")?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What stands around the answers: stamps, signatures, papers, privacy, the questions in another language.
 
-use super::{FormGuide, FormPaper, FormPrint, FormPrivacy, FormSignature, FormStamps};
+use super::{FormGuide, FormInstead, FormPaper, FormPrint, FormPrivacy, FormSignature, FormStamps};
 use crate::{
     DocumentFault,
     page::{Area, Ink, Mark, Shape, mm},
@@ -109,7 +109,7 @@ pub(super) fn papers(sheet: &mut Sheet<'_>, papers: &[FormPaper]) -> Result<(), 
             let needed = if paper.required { "" } else { " (facoltativo)" };
             let label = format!("{}{needed}", paper.text);
             sheet.check(&Check { label: &label, ticked: false, asks: false, field: "text" })?;
-            match &paper.instead {
+            match paper.instead.map(FormInstead::words) {
                 Some(words) => {
                     sheet.paragraph_at(sheet.left + mm(6.1), sheet.measure - mm(6.1), words, NOTE, "instead")
                 }

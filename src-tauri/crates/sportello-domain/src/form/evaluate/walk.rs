@@ -47,7 +47,8 @@ impl<'f, 's> Walk<'f, 's> {
         }
         for name in answers.keys() {
             let known = form.steps.iter().flat_map(|step| &step.questions).any(|known| known.id == *name);
-            if !known && !(name == "firma" && form.file.signature.is_some()) {
+            let signed = name == "firma" && form.file.signature.is_some();
+            if !known && !signed {
                 self.error(name, name, Remark::UnknownAnswer);
             }
         }

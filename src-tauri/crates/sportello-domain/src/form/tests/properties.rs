@@ -101,10 +101,10 @@ proptest! {
     #[test]
     fn no_file_panics(at in 0..FORM.len(), length in 0..40_usize, put in ".{0,6}") {
         let library = library();
-        if let (Some(before), Some(after)) = (FORM.get(..at), FORM.get((at + length).min(FORM.len())..)) {
-            if let Err(faults) = Form::read(&format!("{before}{put}{after}"), &library) {
-                prop_assert!(!faults.is_empty() && faults.iter().all(|fault| fault.line > 0 && fault.column > 0));
-            }
+        let around = FORM.get(..at).zip(FORM.get((at + length).min(FORM.len())..));
+        let read = around.map(|(before, after)| Form::read(&format!("{before}{put}{after}"), &library));
+        if let Some(Err(faults)) = read {
+            prop_assert!(!faults.is_empty() && faults.iter().all(|fault| fault.line > 0 && fault.column > 0));
         }
     }
 
