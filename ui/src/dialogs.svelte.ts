@@ -1,5 +1,5 @@
 /** Which dialogs are open, one over the other: a call may interrupt anything, and nothing typed below it is lost. */
-import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DocumentAsked, DraftView, Office, TicketDetail, TicketId } from './bindings';
+import type { AttachmentLine, CallbackLine, Category, Citizen, CitizenId, DocumentAsked, DraftView, KeptForm, Office, TicketDetail, TicketId } from './bindings';
 import type { CallbackBody } from './callbacks/callback';
 import type { ContactBody } from './contact/contact';
 import type { IntakeBody } from './intake/intake.svelte';
@@ -35,6 +35,7 @@ export type Spec =
   | { kind: 'papers'; choices: readonly Choice[]; about: string }
   | { kind: 'print'; document: DocumentAsked }
   | { kind: 'letterhead' }
+  | { kind: 'forms'; draft?: DraftView; citizen?: Citizen; kept?: KeptForm }
   | { kind: 'palette' }
   | { kind: 'filter' }
   | { kind: 'arrange'; draft?: DraftView | undefined }

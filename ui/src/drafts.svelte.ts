@@ -11,7 +11,7 @@ import { PLAIN_KINDS } from './steps/plain';
 export const DRAFT_KINDS = [
   'intake', 'contact', 'callback', 'transfer', 'accept', 'outcome', 'send_back', 'reply', 'remind', 'interim', 'note',
   'void', 'person', 'protocol', 'unattach', 'tag', 'bulk', 'citizen', 'referral', 'shift_note', 'office', 'category',
-  'change_kind', 'follow_up', 'settings', 'office_import', 'letterhead', 'arrange',
+  'change_kind', 'follow_up', 'settings', 'office_import', 'letterhead', 'arrange', 'form',
   'bounce', 'suspend', 'merge_ticket', 'link', 'join_event', 'reply_event', ...PLAIN_KINDS,
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];

@@ -36,6 +36,7 @@ export const KEYS = {
   printThis: ['desk', 'Ctrl+p'],
   letterhead: ['desk', 'Alt+i'],
   categories: ['desk', 'Alt+k'],
+  forms: ['desk', 'Alt+m'],
   next: ['list', 'j', 'ArrowDown'],
   previous: ['list', 'k', 'ArrowUp'],
   enter: ['list', 'Enter'],

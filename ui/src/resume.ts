@@ -11,7 +11,7 @@ import { t } from './words';
 /** The drafts that are not a step of a ticket. */
 const ELSEWHERE: readonly DraftKind[] = [
   'intake', 'contact', 'callback', 'bulk', 'citizen', 'referral', 'shift_note', 'office', 'follow_up', 'settings',
-  'office_import', 'letterhead', 'arrange',
+  'office_import', 'letterhead', 'arrange', 'form',
 ];
 const isStep = (kind: DraftKind): kind is StepKind => !ELSEWHERE.includes(kind);
 
@@ -22,7 +22,7 @@ export const kindOf = (draft: DraftView) => DRAFT_KINDS.find((kind) => kind === 
 export function titleOf(draft: DraftView): { kind: string; words: string } {
   const kind = kindOf(draft);
   const body = (draft.body ?? {}) as Record<string, unknown>;
-  const texts = ['text', 'topic', 'question', 'reason', 'case_officer', 'surname', 'name', 'who'].map((field) => body[field]);
+  const texts = ['text', 'topic', 'question', 'reason', 'case_officer', 'surname', 'name', 'title', 'who'].map((field) => body[field]);
   const words = texts.find((text): text is string => typeof text === 'string' && text.trim() !== '');
   return { kind: kind ? t.drafts.kind[kind] : draft.kind, words: words ?? t.drafts.empty };
 }
@@ -34,6 +34,7 @@ export async function resume(draft: DraftView) {
   if (kind === 'intake' || kind === 'contact' || kind === 'referral' || kind === 'callback' || kind === 'bulk' || kind === 'office_import' || kind === 'arrange') {
     return dialogs.open({ kind, draft });
   }
+  if (kind === 'form') return dialogs.open({ kind: 'forms', draft });
   if (kind === 'settings' || kind === 'follow_up') return enter('settings');
   if (kind === 'letterhead') {
     enter('settings');

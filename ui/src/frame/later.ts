@@ -8,6 +8,7 @@ export { default as Merge } from '../citizens/Merge.svelte';
 export { default as People } from '../citizens/People.svelte';
 export { default as Counts } from '../contact/Counts.svelte';
 export { default as ReferralEdit } from '../contact/ReferralEdit.svelte';
+export { default as Forms } from '../forms/Forms.svelte';
 export { default as Letterhead } from '../letterhead/LetterheadDialog.svelte';
 export { default as OfficeEdit } from '../offices/OfficeEdit.svelte';
 export { default as OfficeImport } from '../offices/OfficeImport.svelte';

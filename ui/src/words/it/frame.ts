@@ -96,6 +96,7 @@ const draftKind: Record<DraftKind, string> = {
   office_import: 'Uffici da importare',
   letterhead: 'Carta intestata',
   arrange: 'Elenchi ed etichette',
+  form: 'Modulo',
 };
 
 export const drafts = {
@@ -186,6 +187,7 @@ const verbs: Record<KeyName, string> = {
   offices: 'Uffici',
   settings: 'Impostazioni',
   categories: 'Argomenti e le loro parole',
+  forms: 'Moduli',
   next: 'Riga dopo',
   previous: 'Riga prima',
   enter: 'Apri la riga',
