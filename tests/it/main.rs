@@ -15,6 +15,7 @@ mod documents;
 #[cfg(target_os = "linux")]
 mod durability;
 mod forms;
+mod forms_at_the_desk;
 mod identifiers;
 #[cfg(target_os = "linux")]
 mod keyring;
