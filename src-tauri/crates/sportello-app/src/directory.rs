@@ -14,7 +14,7 @@ use sportello_domain::office::Office;
 use sportello_domain::referral::ReferralCard;
 use sportello_store::{Conn, category, event, office};
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use tokio::sync::Mutex;
 
 /// What was read at one moment.
@@ -25,8 +25,8 @@ pub(crate) struct Directory {
     pub(crate) offices: Vec<Office>,
     /// Every area and category.
     pub(crate) categories: Vec<Category>,
-    /// Their words.
-    pub(crate) lexicon: Arc<Lexicon>,
+    /// Their words, once somebody asks: the first screen does not.
+    lexicon: OnceLock<Arc<Lexicon>>,
     /// Every card, the retired ones too.
     pub(crate) referrals: Vec<ReferralCard>,
     /// Whose card speaks best of a category on a day, as far as somebody asked: finding out reads every card.
@@ -34,6 +34,11 @@ pub(crate) struct Directory {
 }
 
 impl Directory {
+    /// The words of the categories.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Arc::new(Lexicon::new(&self.categories, &KIND_WORDS)))
+    }
+
     /// The office of a category on a day: the one that `choose` chose when somebody first asked.
     pub(crate) fn best_office(
         &self,
@@ -76,16 +81,14 @@ impl App {
 
 async fn read(conn: &mut Conn<'_>, before: Option<Arc<Directory>>) -> Outcome<Directory> {
     let categories = category::list(conn).await?;
-    let lexicon = match before {
-        Some(before) if before.categories == categories => Arc::clone(&before.lexicon),
-        _ => Arc::new(Lexicon::new(&categories, &KIND_WORDS)),
-    };
+    let lexicon =
+        before.filter(|before| before.categories == categories).map(|before| before.lexicon.clone());
     Ok(Directory {
         desk: settings::desk_of(conn).await?,
         offices: office::list(conn).await?,
         referrals: referrals::all(conn).await?,
         best: Default::default(),
         categories,
-        lexicon,
+        lexicon: lexicon.unwrap_or_default(),
     })
 }

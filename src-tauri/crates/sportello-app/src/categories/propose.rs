@@ -116,7 +116,7 @@ pub(crate) async fn propose(app: &App, request: ProposeQuery) -> Outcome<Proposa
     let mut reader = store.reader().await?;
     let mut conn = reader.conn();
     let directory = app.directory(&mut conn).await?;
-    let Directory { categories, lexicon, .. } = &*directory;
+    let (categories, lexicon) = (&directory.categories, directory.lexicon());
     let mut reading = lexicon.read(&request.text, PROPOSALS);
     if reading.guesses.is_empty() {
         reading.guesses = lexicon.read(request.place.as_deref().unwrap_or_default(), PROPOSALS).guesses;
@@ -205,7 +205,7 @@ pub(crate) fn offices_of(
     offices: &[Office],
     today: NaiveDate,
 ) -> impl Iterator<Item = OfficeHit> {
-    let Directory { categories, lexicon, .. } = directory;
+    let (categories, lexicon) = (&directory.categories, directory.lexicon());
     lexicon.read(need, PROPOSALS).guesses.into_iter().filter_map(move |guess| {
         let found = categories.iter().find(|category| category.id == guess.id)?;
         let chosen = || choose(lexicon, found, offices, &[]).map(|(office, _)| office.id);
