@@ -148,7 +148,8 @@ fn choices<'f>(question: &'f Question, raw: &Value, remarks: &mut Vec<Remark>) -
         remarks.push(Remark::WrongType);
         return Answer::Wrong(plain(raw));
     };
-    let given: Vec<String> = items.iter().map(plain).collect();
+    // A box without a word is no choice.
+    let given: Vec<String> = items.iter().filter(|item| !is_empty(item)).map(plain).collect();
     for value in &given {
         if !question.options.iter().any(|option| option.value == *value) {
             remarks.push(Remark::NotAnOption { value: value.clone() });
