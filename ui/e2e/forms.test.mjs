@@ -16,6 +16,7 @@ test('a form is found by need, answered beside its page, interrupted and taken u
     await desk.shot('forms-choose');
     await desk.press('Control+Enter');
     await desk.seen('wizard');
+    await desk.reads('questions', 'Perché fai la dichiarazione');
     await desk.press('Space');
     await desk.seen('mark');
     await desk.axe('wizard');
@@ -26,11 +27,14 @@ test('a form is found by need, answered beside its page, interrupted and taken u
     await desk.type('Colombo');
     await desk.shot('forms-person');
     await desk.press('PageUp');
+    await desk.reads('step-number', 'Passo 1');
     await desk.press('Escape');
     await desk.ready('agenda');
     await desk.reads('tray', 'Modulo');
     await desk.press('b');
     await desk.seen('wizard');
+    await desk.reads('questions', 'Perché fai la dichiarazione');
     await desk.press('PageDown');
+    await desk.reads('step-number', 'Passo 2');
     assert.equal(await desk.page.locator('[data-test="field-dichiarante.cognome"]').inputValue(), 'Colombo');
   }));
