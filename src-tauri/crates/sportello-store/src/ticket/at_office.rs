@@ -1,6 +1,6 @@
 //! The open tickets an office holds.
 
-use super::list::rows_at;
+use super::line::rows_at;
 use crate::db::{Conn, on};
 use crate::error::Result;
 use sportello_domain::id::OfficeId;

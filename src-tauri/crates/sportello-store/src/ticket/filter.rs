@@ -1,7 +1,8 @@
 //! Filtered lists. Two walks, each along one index that holds everything a filter asks: the few open tickets by their
 //! date, or all of them from the newest. Parameters that are null ask nothing.
 
-use super::list::{Cursor, lines_at, ticket_row};
+use super::line::{lines_at, ticket_row};
+use super::list::Cursor;
 use super::row::END_OF_TIME;
 use crate::db::{Conn, on};
 use crate::error::Result;
